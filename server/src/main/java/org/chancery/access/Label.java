@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.chancery.access;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.chancery.directory.OfficeCode;
+
+/// Who a record is for.
+///
+/// @param level rank in the organisation's order of levels, 0 is the lowest
+/// @param captions captions a reader must all hold
+/// @param readers offices it is for; empty means every office
+public record Label(int level, Set<String> captions, Set<OfficeCode> readers) {
+
+    public static final Label OPEN = new Label(0, Set.of(), Set.of());
+
+    public Label {
+        captions = Set.copyOf(captions);
+        readers = Set.copyOf(readers);
+    }
+
+    /// The label of something made from both: the higher level and all captions; readers of both
+    /// where both are limited.
+    public Label join(Label other) {
+        var all = new HashSet<>(captions);
+        all.addAll(other.captions);
+        return new Label(Math.max(level, other.level), all, both(readers, other.readers));
+    }
+
+    private static Set<OfficeCode> both(Set<OfficeCode> left, Set<OfficeCode> right) {
+        if (left.isEmpty()) {
+            return right;
+        }
+        if (right.isEmpty()) {
+            return left;
+        }
+        var common = new HashSet<>(left);
+        common.retainAll(right);
+        if (common.isEmpty()) {
+            throw new IllegalStateException("Nobody may read both " + left + " and " + right);
+        }
+        return common;
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.chancery.access;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.chancery.directory.OfficeCode;
+
+/// What one reader may see: every query takes it and filters by it.
+///
+/// A record is visible if its level is not above the reader's, the reader holds all its captions,
+/// and it is open to every office or to one the reader stands in:
+///
+/// ```sql
+/// level <= :level and captions <@ cast(:captions as text[])
+///   and (readers = '{}' or readers && cast(:offices as text[]))
+/// ```
+///
+/// @param level rank in the organisation's order of levels, 0 is the lowest
+/// @param captions captions held
+/// @param offices own office and, for a bureau, the headquarters it belongs to
+public record ReadScope(int level, Set<String> captions, Set<OfficeCode> offices) {
+
+    public ReadScope {
+        captions = Set.copyOf(captions);
+        offices = Set.copyOf(offices);
+        if (level < 0) {
+            throw new IllegalArgumentException("a level is 0 or more, but is " + level);
+        }
+    }
+
+    /// Values for `:level`, `:captions` and `:offices`.
+    public Map<String, Object> params() {
+        return Map.of(
+                "level",
+                level,
+                "captions",
+                new TreeSet<>(captions).toArray(String[]::new),
+                "offices",
+                offices.stream().map(OfficeCode::value).sorted().toArray(String[]::new));
+    }
+
+    /// The same rule for a record already in hand.
+    public boolean covers(Label label) {
+        return label.level() <= level
+                && captions.containsAll(label.captions())
+                && (label.readers().isEmpty()
+                        || label.readers().stream().anyMatch(offices::contains));
+    }
+}

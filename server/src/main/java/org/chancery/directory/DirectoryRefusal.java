@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.chancery.directory;
+
+import org.chancery.kernel.RefusalCode;
+
+public enum DirectoryRefusal implements RefusalCode {
+    OFFICE_CODE_MALFORMED("DIR-001", Kind.CONTENT),
+    OFFICE_UNKNOWN("DIR-002", Kind.CONTENT),
+    GOVERNMENT_CODE_MALFORMED("MEA-001", Kind.CONTENT),
+    GOVERNMENT_NOT_ASSIGNED("MEA-001", Kind.CONTENT),
+    COLLECTIVE_UNKNOWN("DIR-003", Kind.CONTENT),
+    SIGN_IN_TAKEN("DIR-004", Kind.STATE);
+
+    private final String code;
+    private final Kind kind;
+
+    DirectoryRefusal(String code, Kind kind) {
+        this.code = code;
+        this.kind = kind;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

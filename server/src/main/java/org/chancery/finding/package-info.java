@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Reports of posts and their typed findings: measures, statements, statistics, events.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"kernel", "audit", "directory", "access", "cable", "instruction"})
+package org.chancery.finding;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What a released cable asks for: points, asks, requirements, and the task each post owes.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "audit", "directory", "access", "cable"})
+package org.chancery.instruction;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

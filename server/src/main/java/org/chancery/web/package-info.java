@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Pages: parse, ask the door, hand the template a view.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "audit",
+            "directory",
+            "access",
+            "cable",
+            "instruction",
+            "engagement",
+            "finding",
+            "evidence",
+            "position",
+            "picture",
+            "press",
+            "search",
+            "archive",
+            "brief"
+        })
+package org.chancery.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
