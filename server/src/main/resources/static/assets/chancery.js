@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// Makes the pages quick; every page works without it. No state of its own, nothing kept in the browser.
+"use strict";
+(() => {
+  const body = document.body;
+
+  // Each request by htmx carries the form token.
+  document.addEventListener("htmx:configRequest", (event) => {
+    event.detail.headers[body.dataset.csrfHeader] = body.dataset.csrf;
+  });
+
+  // The summary of problems takes the focus, so that it is read first.
+  const summary = document.querySelector(".errors");
+  if (summary) summary.focus();
+
+  const announce = (text) => {
+    const place = document.getElementById("announce");
+    if (place) place.textContent = text;
+  };
+  window.chancery = { announce };
+
+  // Keys: single letters act only when no field has the focus, and can be switched off in settings.
+  const places = { t: "/today", i: "/cables", n: "/instructions", p: "/picture", e: "/claims", s: "/press", a: "/archive" };
+  let prefix = "";
+  const typing = (target) => target.closest("input, textarea, select, [contenteditable]");
+  const move = (step) => {
+    const rows = [...document.querySelectorAll("[data-row] a, .dues .t, .list .t")];
+    if (!rows.length) return;
+    const at = rows.indexOf(document.activeElement);
+    rows[Math.max(0, Math.min(rows.length - 1, at < 0 ? 0 : at + step))].focus();
+  };
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey && event.key.toLowerCase() === "k") {
+      event.preventDefault();
+      document.getElementById("jump")?.focus();
+      return;
+    }
+    if (body.dataset.keys !== "on" || event.ctrlKey || event.altKey || event.metaKey || typing(event.target)) return;
+    if (prefix === "g" && places[event.key]) {
+      location.assign(places[event.key]);
+      prefix = "";
+      return;
+    }
+    prefix = event.key === "g" ? "g" : "";
+    if (event.key === "/") {
+      event.preventDefault();
+      document.getElementById("jump")?.focus();
+    } else if (event.key === "c") document.querySelector("[data-key=c]")?.click();
+    else if (event.key === "?") location.assign("/help#keys");
+    else if (event.key === "j") move(1);
+    else if (event.key === "k") move(-1);
+    else document.querySelector(`[data-key="${CSS.escape(event.key)}"]`)?.click();
+  });
+})();
