@@ -22,7 +22,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(100)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pageSecurity(HttpSecurity http) throws Exception {
         var pagesOnly = new HttpSessionRequestCache();
         pagesOnly.setRequestMatcher(
                 request ->
