@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.chancery;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.chancery.access.Accounts;
+import org.chancery.access.Handling;
+import org.chancery.access.NewAccount;
+import org.chancery.access.Role;
+import org.chancery.directory.CollectiveMembership;
+import org.chancery.directory.GovernmentCode;
+import org.chancery.directory.Names;
+import org.chancery.directory.Office;
+import org.chancery.directory.OfficeCode;
+import org.chancery.directory.Offices;
+import org.chancery.kernel.Table;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Offices, collectives and sign-ins of the worked example.
+@Component
+class ExampleDirectory {
+
+    /// Printed at the start of a demo; a demo listens on this machine only.
+    static final String PASSWORD = "exercise-2025";
+
+    private final Offices offices;
+    private final Accounts accounts;
+    private final Handling handling;
+
+    ExampleDirectory(Offices offices, Accounts accounts, Handling handling) {
+        this.offices = offices;
+        this.accounts = accounts;
+        this.handling = handling;
+    }
+
+    void load(Consumer<String> say) {
+        say.accept(
+                "offices.csv: "
+                        + each("offices.csv", row -> offices.open(office(row)))
+                        + " offices");
+        say.accept("collectives.csv: " + each("collectives.csv", this::join) + " memberships");
+        say.accept("people.csv: " + each("people.csv", this::appoint) + " sign-ins");
+    }
+
+    List<String> signIns() {
+        var names = new ArrayList<String>();
+        each("people.csv", row -> names.add(row.get("sign_in") + "  " + row.get("display_name")));
+        return names;
+    }
+
+    private static int each(String file, Consumer<Table.Row> action) {
+        var count = new int[1];
+        try (var table = ReferenceData.open("example/" + file)) {
+            table.forEach(
+                    row -> {
+                        action.accept(row);
+                        count[0]++;
+                    });
+        }
+        return count[0];
+    }
+
+    private static Office office(Table.Row row) {
+        var code = new OfficeCode(row.get("code"));
+        var names = Names.of(row.get("name_en"), row.get("name_de"));
+        var zone = ZoneId.of(row.get("time_zone"));
+        var hours =
+                new Office.WorkingHours(
+                        LocalTime.parse(row.get("opens")), LocalTime.parse(row.get("closes")));
+        if (row.get("kind").equals("BUREAU")) {
+            return new Office.Bureau(
+                    code,
+                    names,
+                    parent(row),
+                    zone,
+                    hours,
+                    row.get("tasking_authority").equals("yes"));
+        }
+        return new Office.Post(
+                code,
+                names,
+                parent(row),
+                zone,
+                hours,
+                Names.of(row.get("city_en"), row.get("city_de")),
+                new Office.Place(
+                        Double.parseDouble(row.get("latitude")),
+                        Double.parseDouble(row.get("longitude"))),
+                ReferenceData.split(row.get("accredited_to")).stream()
+                        .map(GovernmentCode::new)
+                        .toList());
+    }
+
+    private static @Nullable OfficeCode parent(Table.Row row) {
+        return row.get("parent").isEmpty() ? null : new OfficeCode(row.get("parent"));
+    }
+
+    private void join(Table.Row row) {
+        offices.join(
+                new CollectiveMembership(
+                        row.get("code"),
+                        new OfficeCode(row.get("member")),
+                        LocalDate.parse(row.get("from")),
+                        row.get("until").isEmpty() ? null : LocalDate.parse(row.get("until"))),
+                Names.of(row.get("name_en"), row.get("name_de")));
+    }
+
+    private void appoint(Table.Row row) {
+        var member =
+                offices.appoint(
+                        row.get("sign_in"),
+                        row.get("display_name"),
+                        new OfficeCode(row.get("office")),
+                        Names.of(row.get("function_en"), row.get("function_de")));
+        Set<Role> roles =
+                ReferenceData.split(row.get("roles")).stream()
+                        .map(Role::valueOf)
+                        .collect(Collectors.toSet());
+        accounts.create(
+                new NewAccount(
+                        member.id(),
+                        PASSWORD,
+                        roles.contains(Role.ADMIN) ? 0 : handling.levels().size() - 1,
+                        Set.of(),
+                        roles,
+                        row.get("language")));
+    }
+}

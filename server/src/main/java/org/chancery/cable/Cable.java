@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.chancery.cable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.chancery.access.Label;
+import org.chancery.directory.OfficeCode;
+
+/// A released cable: the record. Nothing of it ever changes.
+///
+/// @param from office that sent it
+/// @param content as released
+/// @param addressees fixed at release
+/// @param hash SHA-256 over the canonical text
+public record Cable(
+        CableId id,
+        Mrn mrn,
+        DraftId draft,
+        OfficeCode from,
+        Content content,
+        List<Addressee> addressees,
+        Instant releasedAt,
+        String releasedBy,
+        Label label,
+        String hash) {
+
+    public Cable {
+        addressees = List.copyOf(addressees);
+    }
+
+    public List<OfficeCode> offices(Addressing role) {
+        return addressees.stream()
+                .filter(addressee -> addressee.role() == role)
+                .map(Addressee::office)
+                .toList();
+    }
+
+    public Optional<Paragraph> paragraph(UUID id) {
+        return content.paragraphs().stream().filter(row -> row.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.chancery.cable;
+
+import java.util.Map;
+import java.util.UUID;
+
+/// One row of a cable's text. Its identity stays the same from the first draft to the released
+/// cable, so that a claim, a note or a reference keeps pointing at it.
+///
+/// @param role `SUMMARY`, `ACTION_REQUEST`, `OBJECTIVE`, `BACKGROUND`, `TEXT`, `POINT`, `ASK`,
+///   `REQUIREMENT` or `COMMENT`
+/// @param label `P1`, `A1`, `R1` for points, asks and requirements, else empty
+/// @param heading empty if none
+/// @param mark code of the level of this paragraph
+/// @param terms what the row asks for, by name: `scope`, `form`, `due`, `recurring`, `rounds`,
+///   `nilReport`, `kind`; read by the module instruction
+public record Paragraph(
+        UUID id,
+        String role,
+        String label,
+        String heading,
+        String text,
+        String mark,
+        Map<String, String> terms) {
+
+    public static final int LONGEST_TEXT = 20_000;
+
+    public Paragraph {
+        terms = Map.copyOf(terms);
+    }
+
+    public boolean is(String wanted) {
+        return role.equals(wanted);
+    }
+
+    public String term(String name) {
+        return terms.getOrDefault(name, "");
+    }
+}
