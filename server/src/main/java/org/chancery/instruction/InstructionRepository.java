@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.chancery.instruction;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.chancery.access.Label;
+import org.chancery.access.ReadScope;
+import org.chancery.access.Unscoped;
+import org.chancery.cable.Mrn;
+import org.chancery.directory.GovernmentCode;
+import org.chancery.directory.OfficeCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class InstructionRepository {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    InstructionRepository(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    @Unscoped("a number says nothing of any instruction")
+    int nextSerial(int year) {
+        return jdbc.sql(
+                        """
+                        insert into instruction.series (year, last) values (:year, 1)
+                        on conflict (year) do update set last = series.last + 1
+                        returning last
+                        """)
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Unscoped("links a supplement inside the release; the link is shown only in scope")
+    Optional<InstructionId> idOfCable(String mrn) {
+        return jdbc.sql("select id from instruction.instruction where mrn = :mrn")
+                .param("mrn", mrn)
+                .query((row, n) -> new InstructionId(row.getString("id")))
+                .optional();
+    }
+
+    void insert(Instruction instruction) {
+        var supplements = instruction.supplements();
+        jdbc.sql(
+                        """
+                        insert into instruction.instruction
+                               (id, mrn, subject, objective, from_office, exercise, released_at,
+                                supplements, points, asks, requirements, level, captions, readers)
+                        values (:id, :mrn, :subject, :objective, :from, :exercise, :at, :supplements,
+                                cast(:points as jsonb), cast(:asks as jsonb),
+                                cast(:requirements as jsonb), :level, cast(:captions as text[]),
+                                cast(:readers as text[]))
+                        """)
+                .param("id", instruction.id().value())
+                .param("mrn", instruction.cable().toString())
+                .param("subject", instruction.subject())
+                .param("objective", instruction.objective())
+                .param("from", instruction.from().value())
+                .param("exercise", instruction.exercise())
+                .param("at", instruction.releasedAt().atOffset(ZoneOffset.UTC))
+                .param("supplements", supplements == null ? null : supplements.value())
+                .param("points", json.writeValueAsString(instruction.points()))
+                .param("asks", json.writeValueAsString(instruction.asks()))
+                .param("requirements", json.writeValueAsString(instruction.requirements()))
+                .params(labelParams(instruction.label()))
+                .update();
+    }
+
+    /// All tasks of a release in one statement.
+    void insert(Instruction instruction, List<Task> tasks) {
+        jdbc.sql(
+                        """
+                        insert into instruction.task
+                               (id, instruction, requirement, text, form, office, government, round,
+                                due_at, state, level, captions, readers)
+                        select cast(t ->> 'id' as uuid), :instruction, t ->> 'requirement',
+                               t ->> 'text', t ->> 'form', t ->> 'office', t ->> 'government',
+                               cast(t ->> 'round' as int), cast(t ->> 'due' as timestamptz), 'OPEN',
+                               :level, cast(:captions as text[]), cast(:readers as text[])
+                          from jsonb_array_elements(cast(:tasks as jsonb)) as t
+                        """)
+                .param("instruction", instruction.id().value())
+                .param("tasks", json.writeValueAsString(tasks.stream().map(TaskRow::of).toList()))
+                .params(labelParams(instruction.label()))
+                .update();
+    }
+
+    private record TaskRow(
+            String id,
+            String requirement,
+            String text,
+            String form,
+            String office,
+            String government,
+            int round,
+            String due) {
+
+        static TaskRow of(Task task) {
+            return new TaskRow(
+                    task.id().toString(),
+                    task.requirement(),
+                    task.text(),
+                    task.form().name(),
+                    task.office().value(),
+                    task.government().value(),
+                    task.round(),
+                    task.due().toString());
+        }
+    }
+
+    List<Instruction> list(ReadScope reader) {
+        return jdbc.sql(
+                        """
+                        select id, mrn, subject, objective, from_office, exercise, released_at,
+                               supplements, points, asks, requirements, level, captions, readers
+                          from instruction.instruction
+                         where level <= :level and captions <@ cast(:captions as text[])
+                           and (readers = '{}' or readers && cast(:offices as text[]))
+                         order by released_at desc, id desc
+                         limit 200
+                        """)
+                .params(reader.params())
+                .query(this::toInstruction)
+                .list();
+    }
+
+    Optional<Instruction> find(InstructionId id, ReadScope reader) {
+        return jdbc.sql(
+                        """
+                        select id, mrn, subject, objective, from_office, exercise, released_at,
+                               supplements, points, asks, requirements, level, captions, readers
+                          from instruction.instruction
+                         where id = :id
+                           and level <= :level and captions <@ cast(:captions as text[])
+                           and (readers = '{}' or readers && cast(:offices as text[]))
+                        """)
+                .param("id", id.value())
+                .params(reader.params())
+                .query(this::toInstruction)
+                .optional();
+    }
+
+    Optional<Instruction> byCable(String mrn, ReadScope reader) {
+        return jdbc.sql(
+                        """
+                        select id, mrn, subject, objective, from_office, exercise, released_at,
+                               supplements, points, asks, requirements, level, captions, readers
+                          from instruction.instruction
+                         where mrn = :mrn
+                           and level <= :level and captions <@ cast(:captions as text[])
+                           and (readers = '{}' or readers && cast(:offices as text[]))
+                        """)
+                .param("mrn", mrn)
+                .params(reader.params())
+                .query(this::toInstruction)
+                .optional();
+    }
+
+    /// By due time.
+    ///
+    /// @param office null for all
+    /// @param instruction null for all
+    List<Task> tasks(
+            @Nullable OfficeCode office,
+            @Nullable InstructionId instruction,
+            boolean openOnly,
+            ReadScope reader) {
+        return jdbc.sql(
+                        """
+                        select t.id, t.instruction, i.subject, t.requirement, t.text, t.form,
+                               t.office, t.government, t.round, t.due_at, t.state, t.by_name, t.at,
+                               t.note
+                          from instruction.task t join instruction.instruction i
+                            on i.id = t.instruction
+                         where (cast(:office as text) is null or t.office = :office)
+                           and (cast(:instruction as text) is null or t.instruction = :instruction)
+                           and (not :openOnly or t.state in ('OPEN', 'ACCEPTED'))
+                           and t.level <= :level and t.captions <@ cast(:captions as text[])
+                           and (t.readers = '{}' or t.readers && cast(:offices as text[]))
+                         order by t.due_at, t.requirement, t.government, t.id
+                         limit 5000
+                        """)
+                .param("office", office == null ? null : office.value())
+                .param("instruction", instruction == null ? null : instruction.value())
+                .param("openOnly", openOnly)
+                .params(reader.params())
+                .query(InstructionRepository::toTask)
+                .list();
+    }
+
+    Optional<Task> task(TaskId id, ReadScope reader) {
+        return jdbc.sql(
+                        """
+                        select t.id, t.instruction, i.subject, t.requirement, t.text, t.form,
+                               t.office, t.government, t.round, t.due_at, t.state, t.by_name, t.at,
+                               t.note
+                          from instruction.task t join instruction.instruction i
+                            on i.id = t.instruction
+                         where t.id = :id
+                           and t.level <= :level and t.captions <@ cast(:captions as text[])
+                           and (t.readers = '{}' or t.readers && cast(:offices as text[]))
+                        """)
+                .param("id", id.value())
+                .params(reader.params())
+                .query(InstructionRepository::toTask)
+                .optional();
+    }
+
+    /// Holds the task until the transaction ends.
+    Optional<Task> lock(TaskId id, ReadScope reader) {
+        jdbc.sql("select 1 from instruction.task where id = :id for update")
+                .param("id", id.value())
+                .query(Integer.class)
+                .optional();
+        return task(id, reader);
+    }
+
+    void update(TaskId id, TaskState state) {
+        var facts =
+                switch (state) {
+                    case TaskState.Open() -> new String[] {"", ""};
+                    case TaskState.Accepted(var by, _) -> new String[] {by, ""};
+                    case TaskState.Declined(var by, _, var reason) -> new String[] {by, reason};
+                    case TaskState.Answered(var by, _, var answer) -> new String[] {by, answer};
+                    case TaskState.Waived(var by, _, var reason) -> new String[] {by, reason};
+                };
+        var at =
+                switch (state) {
+                    case TaskState.Open() -> null;
+                    case TaskState.Accepted(_, var when) -> when;
+                    case TaskState.Declined(_, var when, _) -> when;
+                    case TaskState.Answered(_, var when, _) -> when;
+                    case TaskState.Waived(_, var when, _) -> when;
+                };
+        jdbc.sql(
+                        """
+                        update instruction.task
+                           set state = :state, by_name = :by, at = :at, note = :note
+                         where id = :id
+                        """)
+                .param("id", id.value())
+                .param("state", state.code())
+                .param("by", facts[0])
+                .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC))
+                .param("note", facts[1])
+                .update();
+    }
+
+    private Instruction toInstruction(ResultSet row, int number) throws SQLException {
+        var supplements = row.getString("supplements");
+        return new Instruction(
+                new InstructionId(row.getString("id")),
+                Mrn.parse(row.getString("mrn")),
+                row.getString("subject"),
+                row.getString("objective"),
+                new OfficeCode(row.getString("from_office")),
+                row.getString("exercise"),
+                row.getObject("released_at", OffsetDateTime.class).toInstant(),
+                supplements == null ? null : new InstructionId(supplements),
+                json.readValue(row.getString("points"), new TypeReference<List<TalkingPoint>>() {}),
+                json.readValue(row.getString("asks"), new TypeReference<List<Ask>>() {}),
+                json.readValue(
+                        row.getString("requirements"),
+                        new TypeReference<List<ReportingRequirement>>() {}),
+                label(row));
+    }
+
+    private static Label label(ResultSet row) throws SQLException {
+        return new Label(
+                row.getInt("level"),
+                Set.of((String[]) row.getArray("captions").getArray()),
+                Arrays.stream((String[]) row.getArray("readers").getArray())
+                        .map(OfficeCode::new)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Task toTask(ResultSet row, int number) throws SQLException {
+        return new Task(
+                new TaskId(row.getObject("id", UUID.class)),
+                new InstructionId(row.getString("instruction")),
+                row.getString("subject"),
+                row.getString("requirement"),
+                row.getString("text"),
+                ReportingRequirement.Form.valueOf(row.getString("form")),
+                new OfficeCode(row.getString("office")),
+                new GovernmentCode(row.getString("government")),
+                row.getInt("round"),
+                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                state(row));
+    }
+
+    private static TaskState state(ResultSet row) throws SQLException {
+        var by = row.getString("by_name");
+        var at = row.getObject("at", OffsetDateTime.class);
+        Instant when = at == null ? Instant.EPOCH : at.toInstant();
+        var note = row.getString("note");
+        return switch (row.getString("state")) {
+            case "OPEN" -> new TaskState.Open();
+            case "ACCEPTED" -> new TaskState.Accepted(by, when);
+            case "DECLINED" -> new TaskState.Declined(by, when, note);
+            case "ANSWERED" -> new TaskState.Answered(by, when, note);
+            case "WAIVED" -> new TaskState.Waived(by, when, note);
+            default -> throw new IllegalStateException("task state " + row.getString("state"));
+        };
+    }
+
+    private static Map<String, Object> labelParams(Label label) {
+        return Map.of(
+                "level",
+                label.level(),
+                "captions",
+                label.captions().stream().sorted().toArray(String[]::new),
+                "readers",
+                label.readers().stream().map(OfficeCode::value).sorted().toArray(String[]::new));
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.chancery.instruction;
+
+import java.time.Instant;
+import org.chancery.directory.GovernmentCode;
+import org.chancery.directory.OfficeCode;
+
+/// What one post owes for one requirement and one government.
+///
+/// @param round 1 for the first due date of the requirement
+/// @param due closing time at the post on the due date
+/// @param subject of the instruction, for lists
+public record Task(
+        TaskId id,
+        InstructionId instruction,
+        String subject,
+        String requirement,
+        String text,
+        ReportingRequirement.Form form,
+        OfficeCode office,
+        GovernmentCode government,
+        int round,
+        Instant due,
+        TaskState state) {}

@@ -1,0 +1,70 @@
+create schema instruction;
+
+create table instruction.series (
+    year int not null,
+    last int not null,
+    constraint series_pk primary key (year)
+);
+
+create table instruction.instruction (
+    id           text        not null,
+    mrn          text        not null,
+    subject      text        not null,
+    objective    text        not null,
+    from_office  text        not null,
+    exercise     text        not null,
+    released_at  timestamptz not null,
+    supplements  text,
+    points       jsonb       not null,
+    asks         jsonb       not null,
+    requirements jsonb       not null,
+    level        int         not null,
+    captions     text[]      not null default '{}',
+    readers      text[]      not null,
+    constraint instruction_pk primary key (id),
+    constraint instruction_mrn_key unique (mrn),
+    constraint instruction_supplements_fk foreign key (supplements) references instruction.instruction (id),
+    constraint instruction_office_fk foreign key (from_office) references directory.office (code)
+);
+comment on table instruction.instruction is 'What a released cable asks for, read from its rows; never changed (TSK-010).';
+
+create table instruction.task (
+    id          uuid        not null,
+    instruction text        not null,
+    requirement text        not null,
+    text        text        not null,
+    form        text        not null,
+    office      text        not null,
+    government  text        not null,
+    round       int         not null,
+    due_at      timestamptz not null,
+    state       text        not null,
+    by_name     text        not null default '',
+    at          timestamptz,
+    note        text        not null default '',
+    level       int         not null,
+    captions    text[]      not null default '{}',
+    readers     text[]      not null,
+    constraint task_pk primary key (id),
+    constraint task_key unique (instruction, requirement, round, office, government),
+    constraint task_instruction_fk foreign key (instruction) references instruction.instruction (id),
+    constraint task_office_fk foreign key (office) references directory.office (code),
+    constraint task_state check (state in ('OPEN', 'ACCEPTED', 'DECLINED', 'ANSWERED', 'WAIVED')),
+    constraint task_answer check (state not in ('ANSWERED', 'WAIVED', 'DECLINED') or note <> '')
+);
+comment on table instruction.task is 'What one post owes for one requirement and government; ends by an answer or a waiver (TSK-007).';
+create index task_due on instruction.task (office, due_at) where state in ('OPEN', 'ACCEPTED');
+
+create function instruction.refuse_change() returns trigger language plpgsql as $$
+begin
+    raise exception 'An instruction is never changed (TSK-010)' using errcode = 'check_violation';
+end
+$$;
+create trigger instruction_immutable before update or delete or truncate on instruction.instruction
+    for each statement execute function instruction.refuse_change();
+
+create view instruction.pub_task as
+select id, instruction, requirement, form, office, government, round, due_at, state, note, at,
+       level, captions, readers
+  from instruction.task;
+comment on view instruction.pub_task is 'For the picture: who owes what.';
