@@ -1,0 +1,75 @@
+create schema finding;
+
+create table finding.finding (
+    id           uuid        not null,
+    key          text,
+    kind         text        not null,
+    government   text        not null,
+    title        text        not null,
+    summary      text        not null,
+    date_first   date        not null,
+    date_last    date        not null,
+    date_text    text        not null,
+    source_title text        not null,
+    source_uri   text        not null,
+    source_date  text        not null,
+    confidence   text        not null,
+    note         text        not null,
+    family       text        not null,
+    terms        jsonb       not null,
+    reported_in  text        not null,
+    recorded_at  timestamptz not null,
+    level        int         not null,
+    captions     text[]      not null default '{}',
+    readers      text[]      not null default '{}',
+    constraint finding_pk primary key (id),
+    constraint finding_key_key unique (key),
+    constraint finding_government_fk foreign key (government) references directory.government (code),
+    constraint finding_kind check (kind in ('MEASURE', 'STATEMENT', 'STATISTIC', 'EVENT')),
+    constraint finding_confidence check (confidence in ('HIGH', 'MODERATE', 'LOW')),
+    constraint finding_source check (source_title <> '' or source_uri <> ''),
+    constraint finding_dates check (date_first <= date_last)
+);
+comment on table finding.finding is 'Measures, statements, statistics and events of governments, each with its source; append-only.';
+comment on column finding.finding.family is 'Groups the steps of one rule; empty where a finding is no step of a rule.';
+create index finding_of on finding.finding (government, date_first desc, id desc);
+create index finding_newest on finding.finding (date_first desc, id desc);
+
+create function finding.refuse_change() returns trigger language plpgsql as $$
+begin
+    raise exception 'A finding is never changed; record what is right beside it (MEA-007)' using errcode = 'check_violation';
+end
+$$;
+create trigger finding_immutable before update or delete or truncate on finding.finding
+    for each statement execute function finding.refuse_change();
+
+create table finding.report (
+    id          uuid        not null,
+    task        uuid        not null,
+    instruction text        not null,
+    requirement text        not null,
+    office      text        not null,
+    government  text        not null,
+    state       text        not null,
+    draft       uuid,
+    mrn         text        not null default '',
+    content     jsonb       not null,
+    by_name     text        not null,
+    filed_at    timestamptz not null,
+    level       int         not null,
+    captions    text[]      not null default '{}',
+    readers     text[]      not null,
+    constraint report_pk primary key (id),
+    constraint report_task_fk foreign key (task) references instruction.task (id),
+    constraint report_draft_fk foreign key (draft) references cable.draft (id),
+    constraint report_state check (state in ('FILED', 'RELEASED', 'NIL'))
+);
+comment on table finding.report is 'What a post answers to a requirement; its findings stand on record once the reporting cable is released.';
+create index report_of on finding.report (instruction, office);
+create unique index report_draft on finding.report (draft) where draft is not null;
+
+create view finding.pub_finding as
+select id, kind, government, title, summary, date_first, date_last, date_text, source_title, source_uri,
+       confidence, note, family, terms, reported_in, recorded_at, level, captions, readers
+  from finding.finding;
+comment on view finding.pub_finding is 'For picture and search; the reader''s scope applies.';
