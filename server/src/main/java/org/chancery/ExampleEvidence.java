@@ -193,7 +193,10 @@ class ExampleEvidence {
                     Label.OPEN);
         } catch (IllegalArgumentException e) {
             throw new Refusal(
-                    Problem.of(KernelRefusal.VALUE_UNKNOWN, e.getMessage(), "positions.csv"));
+                    Problem.of(
+                            KernelRefusal.VALUE_UNKNOWN,
+                            String.valueOf(e.getMessage()),
+                            "positions.csv"));
         }
     }
 }
