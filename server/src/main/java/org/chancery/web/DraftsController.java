@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.chancery.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.chancery.access.Actor;
+import org.chancery.access.Handling;
+import org.chancery.access.Permission;
+import org.chancery.cable.Cables;
+import org.chancery.cable.Content;
+import org.chancery.cable.Draft;
+import org.chancery.cable.DraftId;
+import org.chancery.cable.DraftState;
+import org.chancery.cable.Drafts;
+import org.chancery.cable.Mrn;
+import org.chancery.cable.Traffic;
+import org.chancery.directory.Offices;
+import org.chancery.evidence.Claims;
+import org.chancery.instruction.Instructions;
+import org.chancery.kernel.Problem;
+import org.chancery.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Is it right, is it cleared, can it go?
+@Controller
+class DraftsController {
+
+    private final Drafts drafts;
+    private final Cables cables;
+    private final Claims claims;
+    private final Instructions instructions;
+    private final Offices offices;
+    private final Traffic traffic;
+    private final Handling handling;
+
+    DraftsController(
+            Drafts drafts,
+            Cables cables,
+            Claims claims,
+            Instructions instructions,
+            Offices offices,
+            Traffic traffic,
+            Handling handling) {
+        this.drafts = drafts;
+        this.cables = cables;
+        this.claims = claims;
+        this.instructions = instructions;
+        this.offices = offices;
+        this.traffic = traffic;
+        this.handling = handling;
+    }
+
+    @GetMapping("/drafts/new")
+    String start(Actor actor, Model model) {
+        actor.require(Permission.DRAFT);
+        model.addAttribute("instructions", instructions.list(actor.scope()));
+        return "cable/new";
+    }
+
+    /// @param from number of the cable it continues, empty for a blank one
+    @PostMapping("/drafts")
+    String create(Actor actor, @RequestParam(defaultValue = "") String from) {
+        var level = handling.level(Math.min(1, handling.levels().size() - 1)).code();
+        var content = Content.blank(level, traffic.precedences().getFirst().code());
+        if (!from.isEmpty()) {
+            var cable = cables.get(Mrn.parse(from), actor.scope());
+            content =
+                    new Content(
+                            "",
+                            cable.content().subjectMark(),
+                            cable.content().captions(),
+                            cable.content().topics(),
+                            content.actionPrecedence(),
+                            content.infoPrecedence(),
+                            List.of(),
+                            Set.of(),
+                            List.of(),
+                            List.of(cable.mrn().toString()),
+                            cable.content().exercise(),
+                            "");
+        }
+        return "redirect:/drafts/" + drafts.start(content, actor).id();
+    }
+
+    @GetMapping("/drafts/{id}")
+    String show(@PathVariable String id, Actor actor, Model model) {
+        var draft = drafts.get(DraftId.parse(id), actor.scope());
+        if (draft.state() instanceof DraftState.Released(var mrn, _)) {
+            return "redirect:/cables/" + mrn.slug();
+        }
+        return page(draft, List.of(), actor, model);
+    }
+
+    @PostMapping("/drafts/{id}")
+    String save(
+            @PathVariable String id,
+            @RequestParam long version,
+            @RequestParam MultiValueMap<String, String> form,
+            Actor actor,
+            Model model) {
+        var before = drafts.get(DraftId.parse(id), actor.scope());
+        var written = DraftForm.of(form, before.content().signedBy());
+        try {
+            var draft = drafts.change(before.id(), version, written.content(), actor);
+            written.claims()
+                    .forEach((paragraph, claim) -> claims.link(paragraph, draft, claim, actor));
+            return "redirect:/drafts/" + id;
+        } catch (Refusal refusal) {
+            return page(
+                    new Draft(
+                            before.id(),
+                            version,
+                            before.office(),
+                            before.drafter(),
+                            written.content(),
+                            before.state(),
+                            before.clearances(),
+                            before.acknowledged(),
+                            before.changedAt()),
+                    refusal.problems(),
+                    actor,
+                    model);
+        }
+    }
+
+    /// @param act `send`, `clear`, `object`, `acknowledge` or `release`
+    @PostMapping("/drafts/{id}/{act:send|clear|object|acknowledge|release}")
+    String act(
+            @PathVariable String id,
+            @PathVariable String act,
+            @RequestParam long version,
+            @RequestParam(defaultValue = "") String comment,
+            @RequestParam(required = false) @Nullable UUID paragraph,
+            @RequestParam(defaultValue = "") String code,
+            Actor actor,
+            Model model) {
+        var draft = DraftId.parse(id);
+        try {
+            switch (act) {
+                case "send" -> drafts.sendToClearance(draft, version, Set.of(), actor);
+                case "clear" -> drafts.clear(draft, version, comment, actor);
+                case "object" -> drafts.object(draft, version, comment, actor);
+                case "acknowledge" ->
+                        drafts.acknowledge(
+                                draft,
+                                version,
+                                Optional.ofNullable(paragraph)
+                                        .orElseThrow(() -> Refusal.absent("paragraph")),
+                                code,
+                                actor);
+                default -> {
+                    var cable = drafts.release(draft, version, actor);
+                    return "redirect:/cables/" + cable.mrn().slug();
+                }
+            }
+            return "redirect:/drafts/" + id;
+        } catch (Refusal refusal) {
+            return page(drafts.get(draft, actor.scope()), refusal.problems(), actor, model);
+        }
+    }
+
+    private String page(Draft draft, List<Problem> problems, Actor actor, Model model) {
+        model.addAttribute("draft", draft);
+        model.addAttribute("problems", problems);
+        model.addAttribute("checks", drafts.checks(draft));
+        model.addAttribute("addressees", drafts.addressees(draft));
+        model.addAttribute("mandatory", drafts.mandatoryClearers(draft));
+        model.addAttribute("collectives", offices.collectives());
+        model.addAttribute("precedences", traffic.precedences());
+        model.addAttribute("topics", traffic.topics());
+        model.addAttribute("levels", handling.levels());
+        model.addAttribute("claims", claims.all());
+        model.addAttribute(
+                "verdicts",
+                claims.verdicts(
+                        draft.content().paragraphs().stream().map(row -> row.id()).toList()));
+        model.addAttribute("editable", editable(draft, actor));
+        return "cable/draft";
+    }
+
+    private static boolean editable(Draft draft, Actor actor) {
+        return actor.may(Permission.DRAFT)
+                && draft.office().equals(actor.office())
+                && !(draft.state() instanceof DraftState.Released);
+    }
+}
