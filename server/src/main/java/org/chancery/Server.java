@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -31,18 +31,14 @@ final class Server {
         var home = HomeFolder.open(options.installation().home());
         System.out.println("Starting in " + home.path());
         var context =
-                application(home)
-                        .properties(
-                                Map.of(
-                                        "server.port",
-                                        options.port(),
-                                        "server.address",
-                                        options.address(),
-                                        "chancery.example",
-                                        example,
-                                        "chancery.exercise",
-                                        !example.isEmpty()))
-                        .run();
+                new SpringApplicationBuilder(Chancery.class)
+                        .run(
+                                settings(
+                                        home,
+                                        "server.port=" + options.port(),
+                                        "server.address=" + options.address(),
+                                        "chancery.example=" + example,
+                                        "chancery.exercise=" + !example.isEmpty()));
         serving = context;
         var words = context.getBeanProvider(FirstRun.class).orderedStream().toList();
         for (var first : words) {
@@ -58,17 +54,20 @@ final class Server {
 
     /// The application without web pages, for a command that works on a stopped installation.
     static ConfigurableApplicationContext offline(HomeFolder home) {
-        return application(home).web(WebApplicationType.NONE).run();
+        return new SpringApplicationBuilder(Chancery.class)
+                .web(WebApplicationType.NONE)
+                .run(settings(home));
     }
 
-    private static SpringApplicationBuilder application(HomeFolder home) {
-        return new SpringApplicationBuilder(Chancery.class)
-                .properties(
-                        Map.of(
-                                "chancery.home",
-                                home.path().toString(),
-                                "chancery.local-secret",
-                                home.secret("local.secret")));
+    /// What the command says stands above the environment and every file.
+    private static String[] settings(HomeFolder home, String... further) {
+        return Stream.concat(
+                        Stream.of(
+                                "chancery.home=" + home.path(),
+                                "chancery.local-secret=" + home.secret("local.secret")),
+                        Stream.of(further))
+                .map(setting -> "--" + setting)
+                .toArray(String[]::new);
     }
 
     private static void requireFree(String address, int port) {
