@@ -2,6 +2,8 @@
 package org.chancery.web;
 
 import gg.jte.Content;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -84,6 +86,11 @@ public record Page(
 
     public LocalDate today() {
         return LocalDate.ofInstant(now, zone());
+    }
+
+    /// A number in the reader's language, with its decimals.
+    public String number(BigDecimal number) {
+        return NumberFormat.getInstance(locale()).format(number);
     }
 
     /// The hidden field every form carries.
