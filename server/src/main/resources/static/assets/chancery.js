@@ -52,3 +52,87 @@
     else document.querySelector(`[data-key="${CSS.escape(event.key)}"]`)?.click();
   });
 })();
+
+// Live news: the page says which events it shows; the fragment is fetched under the reader's own
+// access. New rows wait behind a button, counts change in place, focus never moves.
+(() => {
+  const body = document.body;
+  if (!document.querySelector(".nav") || !window.EventSource) return;
+  const region = document.querySelector("[data-live]");
+  let waiting = 0;
+  let pill = null;
+
+  const fetched = async () => {
+    const answer = await fetch(location.href, { headers: { Accept: "text/html" }, cache: "no-store" });
+    return new DOMParser().parseFromString(await answer.text(), "text/html");
+  };
+  const counts = (page) => {
+    for (const fresh of page.querySelectorAll(".nav a, .menu a")) {
+      const own = document.querySelector(`${fresh.closest(".nav") ? ".nav" : ".menu"} a[data-place="${fresh.dataset.place}"]`);
+      if (own) own.innerHTML = fresh.innerHTML;
+    }
+  };
+  const show = async () => {
+    const page = await fetched();
+    counts(page);
+    const fresh = page.querySelector("[data-live]");
+    if (fresh && region) region.innerHTML = fresh.innerHTML;
+    waiting = 0;
+    pill?.remove();
+    pill = null;
+  };
+  const arrived = async () => {
+    counts(await fetched());
+    if (!region) return;
+    waiting += 1;
+    if (!pill) {
+      pill = document.createElement("button");
+      pill.type = "button";
+      pill.className = "btn pill";
+      pill.addEventListener("click", show);
+      region.before(pill);
+    }
+    pill.textContent = `${waiting} · ${body.dataset.show}`;
+    window.chancery.announce(pill.textContent);
+  };
+  const events = new EventSource("/events");
+  for (const name of ["cable.arrived", "coverage.changed", "position.changed"]) {
+    events.addEventListener(name, () => {
+      if (name === "cable.arrived") arrived();
+      else if (region && region.dataset.live === name) show();
+    });
+  }
+  addEventListener("pagehide", () => events.close());
+})();
+
+// A form that must not lose a word: when sending fails, the text stays and is sent when the line is back.
+(() => {
+  const form = document.querySelector("form[data-keep]");
+  if (!form) return;
+  const send = async () => {
+    try {
+      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "follow" });
+      if (answer.redirected) location.assign(answer.url);
+      else {
+        document.open();
+        document.write(await answer.text());
+        document.close();
+      }
+    } catch {
+      let note = form.querySelector("[data-kept]");
+      if (!note) {
+        note = document.createElement("p");
+        note.className = "note note-block";
+        note.dataset.kept = "";
+        note.setAttribute("role", "alert");
+        form.prepend(note);
+      }
+      note.textContent = form.dataset.keep;
+      addEventListener("online", send, { once: true });
+    }
+  };
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    send();
+  });
+})();

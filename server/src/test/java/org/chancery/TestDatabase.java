@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// One PostgreSQL for all tests of this JVM, migrated once; each test gets a clone of the migrated
-/// template, which takes some 50 ms.
+/// template, which takes some 50 ms. The server ends with the JVM: its watchdog sees the pipe close.
 public final class TestDatabase {
 
     private static final AtomicInteger CLONES = new AtomicInteger();
@@ -49,7 +49,6 @@ public final class TestDatabase {
         var server =
                 EmbeddedPostgres.start(
                         home, "fsync=off", "full_page_writes=off", "synchronous_commit=off");
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         execute(server, "create database migrated");
         Flyway.configure()
                 .dataSource(server.url("migrated"), EmbeddedPostgres.USER, server.password())

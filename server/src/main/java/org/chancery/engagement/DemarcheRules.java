@@ -53,7 +53,7 @@ final class DemarcheRules {
                 !demarche.deliveredAt().isBefore(instruction.releasedAt()),
                 "deliveredAt",
                 EngagementRefusal.DELIVERED_BEFORE_INSTRUCTION,
-                instruction.cable().toString());
+                instruction.id().value());
     }
 
     private static void responses(

@@ -70,8 +70,7 @@ final class LuceneIndex implements AutoCloseable {
                             new SearcherFactory() {
                                 @Override
                                 public IndexSearcher newSearcher(
-                                        IndexReader reader,
-                                        @Nullable IndexReader previous) {
+                                        IndexReader reader, @Nullable IndexReader previous) {
                                     return new FixedStatistics(reader);
                                 }
                             });
@@ -172,14 +171,11 @@ final class LuceneIndex implements AutoCloseable {
     private static Query in(Query query, String collection) {
         return new BooleanQuery.Builder()
                 .add(query, BooleanClause.Occur.MUST)
-                .add(
-                        new TermQuery(new Term("collection", collection)),
-                        BooleanClause.Occur.FILTER)
+                .add(new TermQuery(new Term("collection", collection)), BooleanClause.Occur.FILTER)
                 .build();
     }
 
-    private @Nullable String[] passages(
-            IndexSearcher searcher, Query text, TopDocs found)
+    private @Nullable String[] passages(IndexSearcher searcher, Query text, TopDocs found)
             throws IOException {
         var highlighter =
                 new UnifiedHighlighter.Builder(searcher, analyzer)

@@ -26,11 +26,9 @@ public class Search implements DisposableBean {
     /// @param collection `CABLE`, `FINDING`, `PRESS`, null for all
     /// @param limit hits wanted, 1 to 200
     /// @throws Refusal `QUERY_MALFORMED` if the words cannot be read as a query
-    public Results find(
-            String words, @Nullable String collection, int limit, ReadScope reader) {
+    public Results find(String words, @Nullable String collection, int limit, ReadScope reader) {
         catchUp();
-        var found =
-                index.search(words, collection, Page.limit(limit), reader);
+        var found = index.search(words, collection, Page.limit(limit), reader);
         List<Hit> readable =
                 found.hits().stream().filter(hit -> records.readable(hit, reader)).toList();
         return new Results(readable, found.total(), found.counts());

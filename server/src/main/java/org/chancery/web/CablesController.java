@@ -73,8 +73,7 @@ class CablesController {
                 };
         model.addAttribute("folder", folder);
         model.addAttribute("rows", rows);
-        model.addAttribute(
-                "drafts", folder.equals("drafts") ? drafts.open(reader) : List.of());
+        model.addAttribute("drafts", folder.equals("drafts") ? drafts.open(reader) : List.of());
         model.addAttribute("traffic", traffic);
     }
 
@@ -109,8 +108,7 @@ class CablesController {
                 "verdicts",
                 claims.verdicts(
                         cable.content().paragraphs().stream().map(row -> row.id()).toList()));
-        model.addAttribute(
-                "instruction", instructions.of(cable.mrn(), actor.scope()).orElse(null));
+        model.addAttribute("instruction", instructions.of(cable.mrn(), actor.scope()).orElse(null));
         model.addAttribute(
                 "own",
                 cables.deliveries(cable).stream()

@@ -93,12 +93,9 @@ class DemarchesController {
             var raised = form.containsKey("point-" + point.label());
             points.add(
                     raised
-                            ? new PointDelivery(
-                                    point.label(), PointDelivery.How.RAISED, "")
+                            ? new PointDelivery(point.label(), PointDelivery.How.RAISED, "")
                             : new PointDelivery(
-                                    point.label(),
-                                    PointDelivery.How.OMITTED,
-                                    first(form, "why")));
+                                    point.label(), PointDelivery.How.OMITTED, first(form, "why")));
         }
         var responses = new ArrayList<AskResponse>();
         for (var ask : instruction.asks()) {
@@ -131,9 +128,7 @@ class DemarchesController {
 
     private Instant moment(String text, Actor actor) {
         try {
-            return LocalDateTime.parse(text)
-                    .atZone(offices.get(actor.office()).zone())
-                    .toInstant();
+            return LocalDateTime.parse(text).atZone(offices.get(actor.office()).zone()).toInstant();
         } catch (DateTimeParseException e) {
             throw new Refusal(Problem.at("deliveredAt", KernelRefusal.DATE_MALFORMED, text));
         }
@@ -185,8 +180,7 @@ class DemarchesController {
     String show(@PathVariable String id, ReadScope reader, Model model) {
         var demarche = demarches.get(DemarcheId.parse(id), reader);
         model.addAttribute("demarche", demarche);
-        model.addAttribute(
-                "instruction", instructions.get(demarche.what().instruction(), reader));
+        model.addAttribute("instruction", instructions.get(demarche.what().instruction(), reader));
         model.addAttribute("government", offices.government(demarche.what().government()));
         return "engagement/show";
     }

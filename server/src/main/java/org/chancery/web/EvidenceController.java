@@ -55,8 +55,7 @@ class EvidenceController {
 
     private String page(ClaimId id, List<Problem> problems, ReadScope reader, Model model) {
         var lines =
-                claims.lines(id).stream()
-                        .collect(Collectors.groupingBy(EvidenceLine::direction));
+                claims.lines(id).stream().collect(Collectors.groupingBy(EvidenceLine::direction));
         model.addAttribute("claims", claims.all());
         model.addAttribute("claim", claims.get(id));
         model.addAttribute("lines", lines);
@@ -94,9 +93,7 @@ class EvidenceController {
             return ClaimStatus.valueOf(text);
         } catch (IllegalArgumentException e) {
             throw new Refusal(
-                    KernelRefusal.VALUE_UNKNOWN,
-                    text,
-                    List.of(ClaimStatus.values()).toString());
+                    KernelRefusal.VALUE_UNKNOWN, text, List.of(ClaimStatus.values()).toString());
         }
     }
 
@@ -127,8 +124,7 @@ class EvidenceController {
     }
 
     @GetMapping("/indicators/compare")
-    String compare(
-            @RequestParam String a, @RequestParam String b, ReadScope reader, Model model) {
+    String compare(@RequestParam String a, @RequestParam String b, ReadScope reader, Model model) {
         try {
             Comparison comparison = indicators.compare(a, b);
             model.addAttribute("comparison", comparison);

@@ -131,8 +131,7 @@ class PictureController {
                 "attachment; filename=\"" + id + "-" + board.asOf() + ".csv\"");
         try (var printer =
                 new CSVPrinter(
-                        new OutputStreamWriter(
-                                response.getOutputStream(), StandardCharsets.UTF_8),
+                        new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8),
                         CSVFormat.RFC4180)) {
             printer.printRecord("government", "ask", "lane", "step", "basis", "as_of");
             for (var row : board.rows()) {
@@ -165,8 +164,7 @@ class PictureController {
             @RequestParam(name = "as-of", defaultValue = "") String asOf,
             ReadScope reader,
             Model model) {
-        var government =
-                offices.government(new GovernmentCode(code.toUpperCase(Locale.ROOT)));
+        var government = offices.government(new GovernmentCode(code.toUpperCase(Locale.ROOT)));
         var day = day(asOf);
         var shown = new ArrayList<Standing>();
         for (var instruction : instructions.list(reader)) {

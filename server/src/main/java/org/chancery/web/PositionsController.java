@@ -59,7 +59,6 @@ class PositionsController {
                 .filter(entry -> entry.getKey().equals(text))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElseThrow(
-                        () -> new Refusal(KernelRefusal.VALUE_UNKNOWN, text, "SUPPORTS, ..."));
+                .orElseThrow(() -> new Refusal(KernelRefusal.VALUE_UNKNOWN, text, "SUPPORTS, ..."));
     }
 }

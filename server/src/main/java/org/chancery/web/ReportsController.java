@@ -34,8 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ReportsController {
 
-    private static final List<String> KINDS =
-            List.of("MEASURE", "STATEMENT", "STATISTIC", "EVENT");
+    private static final List<String> KINDS = List.of("MEASURE", "STATEMENT", "STATISTIC", "EVENT");
 
     private final Reports reports;
     private final Instructions instructions;
@@ -96,10 +95,7 @@ class ReportsController {
     private static String nilReason(MultiValueMap<String, String> form) {
         var reason = first(form, "nilReason").strip();
         if (reason.isEmpty()) {
-            throw new Refusal(
-                    Problem.at(
-                            "nilReason",
-                            InstructionRefusal.NIL_REASON_MISSING));
+            throw new Refusal(Problem.at("nilReason", InstructionRefusal.NIL_REASON_MISSING));
         }
         return reason;
     }

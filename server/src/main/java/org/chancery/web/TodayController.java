@@ -25,8 +25,7 @@ class TodayController implements Pages.Counter {
     private final Drafts drafts;
     private final Positions positions;
 
-    TodayController(
-            Instructions instructions, Cables cables, Drafts drafts, Positions positions) {
+    TodayController(Instructions instructions, Cables cables, Drafts drafts, Positions positions) {
         this.instructions = instructions;
         this.cables = cables;
         this.drafts = drafts;
@@ -40,9 +39,7 @@ class TodayController implements Pages.Counter {
         model.addAttribute("drafts", waiting(actor));
         model.addAttribute(
                 "proposals",
-                actor.may(Permission.CONFIRM_POSITION)
-                        ? positions.proposals(reader)
-                        : List.of());
+                actor.may(Permission.CONFIRM_POSITION) ? positions.proposals(reader) : List.of());
         model.addAttribute("unread", unread(actor));
         model.addAttribute("instructions", instructions.list(reader));
         return "today/show";

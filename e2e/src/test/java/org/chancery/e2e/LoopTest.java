@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.chancery.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/// The whole loop in a real browser: instruct, engage, report, see, with the evidence in the margin.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LoopTest {
+
+    private static final String SUBJECT = "Follow-up: first answers of host governments";
+
+    private Demo demo;
+    private Playwright playwright;
+    private Browser browser;
+
+    @BeforeAll
+    void start() {
+        demo = Demo.start();
+        playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(Path.of(System.getenv("CHROME")))
+                                        .setArgs(
+                                                List.of(
+                                                        "--no-sandbox",
+                                                        "--disable-gpu",
+                                                        "--disable-quic",
+                                                        "--no-first-run",
+                                                        "--disable-background-networking",
+                                                        "--disable-component-update",
+                                                        "--disable-sync")));
+    }
+
+    @AfterAll
+    void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (playwright != null) {
+            playwright.close();
+        }
+        if (demo != null) {
+            demo.close();
+        }
+    }
+
+    private Desk desk(String person) {
+        return new Desk(browser, demo.address(), person, 1280);
+    }
+
+    @Test
+    @Order(1)
+    void theDeskSeesCoverageAndTheStatusOfEachClaimInTheMargin() {
+        try (var desk = desk("desk")) {
+            desk.page().click("text=Engaging host governments on mass migration");
+            assertThat(desk.page().locator("h1"))
+                    .hasText("Engaging host governments on mass migration");
+            assertThat(desk.page().locator("tbody tr[data-row]")).hasCount(43);
+            assertThat(desk.page().locator(".bars .ev-con").first()).containsText("Contested");
+            assertThat(desk.console()).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(2)
+    void aFollowUpIsDraftedClearedAcknowledgedAndReleasedAndArrivesLive() {
+        try (var desk = desk("desk");
+                var berlin = desk("berlin")) {
+            berlin.open("/cables");
+            var page = desk.page();
+            desk.open("/drafts/new");
+            page.click("text=25 STATE 1");
+            page.fill("#action", "EUROPE");
+            page.fill("#info", "INR");
+            page.fill("#subject", SUBJECT);
+            page.selectOption("#actionPrecedence", "PRIORITY");
+            add(page, "OBJECTIVE");
+            last(page, "textarea[name=rowText]").fill("Deepen the first answers.");
+            add(page, "POINT");
+            last(page, "textarea[name=rowText]").fill("Immigration raises local crime overall.");
+            last(page, "select[name=rowClaim]").selectOption("C1b");
+            add(page, "ASK");
+            last(page, "textarea[name=rowText]").fill("Share what was published since.");
+            add(page, "REQUIREMENT");
+            last(page, "textarea[name=rowText]").fill("Measures since the first report.");
+            last(page, "select[name=rowForm]").selectOption("FINDINGS");
+            last(page, "input[name=rowDue]").fill("2030-06-28");
+            save(page);
+            page.check("input[name=excluded][value=PARIS]");
+            save(page);
+            assertThat(page.locator("#h-to + span")).containsText("35 action");
+            assertThat(page.locator(".checks")).containsText("contradicted");
+            page.click("text=Send to clearance");
+            var draft = page.url();
+            for (var clearer : List.of("legal", "press.office")) {
+                try (var other = desk(clearer)) {
+                    other.page().navigate(draft);
+                    other.page().click("button:has-text('Clear')");
+                    assertThat(other.page().locator(".chain")).containsText(clearer);
+                }
+            }
+            try (var director = desk("director")) {
+                director.page().navigate(draft);
+                director.page().click("button:text-is('Release')");
+                assertThat(director.page().locator(".errors")).containsText("contradicted");
+                director.page().click("text=I know this and take it on me");
+                director.page().click("button:text-is('Release')");
+                assertThat(director.page().locator("article .kicker")).containsText("26 STATE 1");
+            }
+            var pill = berlin.page().locator(".pill");
+            assertThat(pill).isVisible();
+            pill.click();
+            assertThat(berlin.page().locator("#cables")).containsText(SUBJECT);
+            page.navigate(draft);
+            assertThat(page.locator("article .kicker")).containsText("26 STATE 1");
+            assertThat(page.locator("form#compose")).hasCount(0);
+        }
+    }
+
+    private static void add(Page page, String role) {
+        page.click("button[value=add-" + role + "]");
+    }
+
+    private static void save(Page page) {
+        page.click("button.btn[value=save]");
+    }
+
+    private static Locator last(Page page, String selector) {
+        return page.locator(selector).last();
+    }
+
+    @Test
+    @Order(3)
+    void berlinRecordsADemarcheOnAPhoneAndReportsAndTheHeadOfMissionReleases() {
+        String draft;
+        try (var berlin = new Desk(browser, demo.address(), "berlin", 390)) {
+            var page = berlin.page();
+            page.locator("a.t:has-text('R1')").first().click();
+            page.click("button:has-text('Accept')");
+            page.locator("main a:has-text('Record démarche')").click();
+            page.fill("#function", "Director for migration");
+            page.uncheck("input[name=point-P2]");
+            page.fill("#why", "Asked for data, none to give");
+            for (int ask = 1; ask <= 5; ask++) {
+                page.locator("input[name=response-A" + ask + "][value=TOOK_NOTE]").check();
+            }
+            page.fill("#words-A1", "Will look at it with the interior ministry.");
+            page.click("button:has-text('Record')");
+            page.waitForURL("**/demarches/*");
+            assertThat(page.locator("h1")).hasText("Démarche to Germany");
+            assertThat(width(page)).isLessThanOrEqualTo(390);
+            berlin.open("/today");
+            page.locator("a.t:has-text('R2: Migration')").first().click();
+            page.locator("main a:has-text('Write report')").click();
+            page.click("button[value=add-MEASURE]");
+            page.click("button.btn-main[value=file]");
+            assertThat(page.locator(".errors li")).hasCount(4);
+            page.fill("#summary", "One bill was tabled.");
+            page.fill("#f0-title", "Cabinet tables a bill on residence permits");
+            page.fill("#f0-date", "2026-11-20");
+            page.selectOption("#f0-stage", "PROPOSED");
+            page.selectOption("#f0-direction", "MORE_RESTRICTIVE");
+            page.selectOption("#f0-ask", "A1");
+            page.fill("#f0-sourceTitle", "Exercise gazette");
+            page.click("button.btn-main[value=file]");
+            page.waitForURL("**/drafts/*");
+            draft = page.url();
+        }
+        try (var head = desk("hom.berlin")) {
+            head.page().navigate(draft);
+            head.page().click("button:text-is('Release')");
+            assertThat(head.page().locator("article .kicker")).containsText("26 BERLIN 1");
+        }
+    }
+
+    private static int width(Page page) {
+        return ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+    }
+
+    @Test
+    @Order(4)
+    void theDeskConfirmsAndTheAnalystSeesItDownToTheSourceAndTakesTheBrief() {
+        try (var desk = desk("desk")) {
+            desk.open("/positions");
+            var proposal =
+                    desk.page()
+                            .locator("section.panel:has(h2:has-text('Germany: A1, in deed'))");
+            assertThat(proposal).hasCount(1);
+            proposal.locator("button:has-text('Confirm')").click();
+            assertThat(proposal).hasCount(0);
+        }
+        try (var analyst = desk("analyst")) {
+            var page = analyst.page();
+            analyst.open("/picture/I-25-0001");
+            var germany = page.locator("tr:has(th:has-text('Germany'))");
+            assertThat(germany.locator("a.half").nth(1)).containsText("Leans to");
+            analyst.open("/picture/I-25-0001?as-of=2025-11-28");
+            assertThat(germany.locator("a.half").nth(1)).containsText("Agrees");
+            germany.locator("a.half").first().click();
+            page.click("text=Open the basis");
+            assertThat(page.locator("main a[rel=noreferrer]").first())
+                    .hasAttribute("href", Pattern.compile("https://.*"));
+            analyst.open("/picture/I-25-0001?as-of=2025-11-28");
+            var brief =
+                    page.waitForDownload(
+                            () ->
+                                    page.getByRole(
+                                                    AriaRole.LINK,
+                                                    new Page.GetByRoleOptions()
+                                                            .setName("Export brief"))
+                                            .click());
+            assertThat(brief.suggestedFilename()).isEqualTo("I-25-0001-2025-11-28.pdf");
+        }
+    }
+
+    private static final List<String> PAGES =
+            List.of(
+                    "/today",
+                    "/cables",
+                    "/cables/25-STATE-1",
+                    "/cables/25-STATE-1/addressees",
+                    "/cables/25-STATE-1/raw",
+                    "/drafts/new",
+                    "/instructions",
+                    "/instructions/I-25-0001",
+                    "/instructions/I-25-0001/points",
+                    "/instructions/I-25-0001/responses",
+                    "/picture/I-25-0001?as-of=2025-12-31",
+                    "/governments/de",
+                    "/claims",
+                    "/claims/C1",
+                    "/press",
+                    "/press/CABLE",
+                    "/press/items/P002",
+                    "/indicators/US_REFUGEE_CEILING",
+                    "/indicators/compare?a=US_REFUGEE_CEILING:FY2026&b=US_REFUGEE_ADMITTED:FY2024",
+                    "/archive?q=asylum",
+                    "/positions",
+                    "/settings",
+                    "/help");
+
+    @Test
+    @Order(5)
+    void noPageHasABarrierInEnglishAtTheDesk() {
+        look("en", 1280);
+    }
+
+    @Test
+    @Order(6)
+    void noPageHasABarrierInGermanOnAPhone() {
+        look("de", 390);
+    }
+
+    private void look(String language, int width) {
+        var violations = new ArrayList<String>();
+        try (var desk = new Desk(browser, demo.address(), "desk", width)) {
+            desk.language(language);
+            for (var path : PAGES) {
+                desk.open(path);
+                assertThat(desk.page().locator("html")).hasAttribute("lang", language);
+                violations.addAll(desk.violations());
+                if (width(desk.page()) > width) {
+                    violations.add(path + " is " + width(desk.page()) + " px wide");
+                }
+            }
+            desk.language("en");
+            assertThat(desk.console()).isEmpty();
+        }
+        assertThat(violations).isEmpty();
+    }
+}
