@@ -79,7 +79,7 @@ class LoopTest {
     @Order(1)
     void theDeskSeesCoverageAndTheStatusOfEachClaimInTheMargin() {
         try (var desk = desk("desk")) {
-            desk.page().click("text=Engaging host governments on mass migration");
+            desk.page().locator("a.t[href='/instructions/I-25-0001']").click();
             assertThat(desk.page().locator("h1"))
                     .hasText("Engaging host governments on mass migration");
             assertThat(desk.page().locator("tbody tr[data-row]")).hasCount(43);
@@ -210,8 +210,7 @@ class LoopTest {
         try (var desk = desk("desk")) {
             desk.open("/positions");
             var proposal =
-                    desk.page()
-                            .locator("section.panel:has(h2:has-text('Germany: A1, in deed'))");
+                    desk.page().locator("section.panel:has(h2:has-text('Germany: A1, in deed'))");
             assertThat(proposal).hasCount(1);
             proposal.locator("button:has-text('Confirm')").click();
             assertThat(proposal).hasCount(0);

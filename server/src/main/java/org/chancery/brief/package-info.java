@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 /// The picture as a document: PDF with footnotes, marking worked out from its parts.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "directory", "access", "picture", "instruction", "position"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "audit",
+            "directory",
+            "access",
+            "picture",
+            "instruction",
+            "position"
+        })
 package org.chancery.brief;
 
 import org.jspecify.annotations.NullMarked;
