@@ -28,7 +28,14 @@ final class Demo implements AutoCloseable {
 
     static Demo start() {
         try {
-            var home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "home");
+            return start(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "home"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("making a folder for the demo", e);
+        }
+    }
+
+    static Demo start(Path home) {
+        try {
             var port = freePort();
             var process =
                     new ProcessBuilder(
@@ -56,6 +63,12 @@ final class Demo implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("starting the demo", e);
         }
+    }
+
+    /// Kills the server as a power cut would; nobody gets to say goodbye.
+    void kill() {
+        process.toHandle().destroyForcibly();
+        process.onExit().join();
     }
 
     String address() {
