@@ -76,6 +76,13 @@ class AccountRepository {
                 .update();
     }
 
+    void changePassword(StaffId person, String hash) {
+        jdbc.sql("update access.account set password_hash = :hash where staff = :staff")
+                .param("staff", person.value())
+                .param("hash", hash)
+                .update();
+    }
+
     void insertToken(UUID id, StaffId person, String hash, Instant at) {
         jdbc.sql(
                         """

@@ -107,6 +107,34 @@ public class Accounts {
         repository.update(actor.person(), settings);
     }
 
+    /// @throws Refusal `SIGN_IN_FAILED` if the current one is wrong, `PASSWORD_TOO_SHORT` under 12
+    ///   characters
+    @Transactional
+    public void changePassword(Actor actor, String current, String next) {
+        var account =
+                repository
+                        .find(actor.person())
+                        .orElseThrow(() -> new Refusal(AccessRefusal.SIGN_IN_FAILED));
+        new Problems()
+                .require(
+                        encoder.matches(current, account.passwordHash()),
+                        "current",
+                        AccessRefusal.SIGN_IN_FAILED)
+                .require(
+                        next.length() >= SHORTEST_PASSWORD,
+                        "next",
+                        AccessRefusal.PASSWORD_TOO_SHORT,
+                        SHORTEST_PASSWORD)
+                .refuse();
+        repository.changePassword(actor.person(), String.valueOf(encoder.encode(next)));
+        audit.append(
+                actor.signIn(),
+                actor.office().value(),
+                "password.changed",
+                "account",
+                actor.signIn());
+    }
+
     /// A token for the API, shown once and kept only as a hash.
     ///
     /// @throws Refusal `PERSON_UNKNOWN` if nobody signs in by that name

@@ -69,6 +69,12 @@ class SettingsController {
         return "redirect:/settings?saved";
     }
 
+    @PostMapping("/settings/password")
+    String changePassword(Actor actor, @RequestParam String current, @RequestParam String next) {
+        accounts.changePassword(actor, current, next);
+        return "redirect:/settings?saved";
+    }
+
     private static boolean known(List<String> values, String value) {
         return values.contains(value);
     }
