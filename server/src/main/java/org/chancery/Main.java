@@ -17,7 +17,12 @@ import picocli.CommandLine.Command;
         },
         mixinStandardHelpOptions = true,
         version = "Chancery 0.1.0",
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Against a running installation (CHANCERY_URL, CHANCERY_TOKEN):",
+            "  board, measures, cables, tasks, claims, search; each with --help"
+        })
 public final class Main {
 
     private Main() {}

@@ -55,25 +55,29 @@ final class Desk implements AutoCloseable {
         page.click("main form[action='/settings'] button[type=submit]");
     }
 
-    /// What axe finds on the page as it is, dark and light; each line names page, rule and element.
+    /// What axe finds on the page, light and dark, on a desk and on a phone, and whether the phone
+    /// must scroll sideways; each line names page, rule and element.
     List<String> violations() {
         var found = new ArrayList<String>();
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (var rule : new AxeBuilder(page).analyze().getViolations()) {
-                rule.getNodes()
-                        .forEach(
-                                node ->
-                                        found.add(
-                                                page.url()
-                                                        + " "
-                                                        + scheme
-                                                        + " "
-                                                        + rule.getId()
-                                                        + " "
-                                                        + node.getHtml()));
+        var before = page.viewportSize();
+        for (var width : List.of(1280, 390)) {
+            page.setViewportSize(width, 900);
+            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                var where = page.url() + " " + scheme + " " + width + " px ";
+                for (var rule : new AxeBuilder(page).analyze().getViolations()) {
+                    rule.getNodes()
+                            .forEach(
+                                    node -> found.add(where + rule.getId() + " " + node.getHtml()));
+                }
+            }
+            var needed =
+                    ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+            if (needed > width) {
+                found.add(page.url() + " needs " + needed + " px of " + width);
             }
         }
+        page.setViewportSize(before.width, before.height);
         return found;
     }
 
