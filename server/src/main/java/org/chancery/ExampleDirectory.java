@@ -57,7 +57,7 @@ class ExampleDirectory {
 
     private static int each(String file, Consumer<Table.Row> action) {
         var count = new int[1];
-        try (var table = ReferenceData.open("example/" + file)) {
+        try (var table = Table.ofResource("/example/" + file)) {
             table.forEach(
                     row -> {
                         action.accept(row);

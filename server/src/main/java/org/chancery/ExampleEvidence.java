@@ -145,7 +145,7 @@ class ExampleEvidence {
 
     LoadReport loadPositions() {
         var counter = new LoadReport.Counter("positions.csv");
-        try (var table = ReferenceData.open("example/positions.csv")) {
+        try (var table = Table.ofResource("/example/positions.csv")) {
             table.forEach(
                     row -> {
                         try {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.chancery;
 
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,7 +30,7 @@ class ReferenceData implements FirstRun {
             return;
         }
         var governments = new ArrayList<Government>();
-        try (var table = open("reference/governments.csv")) {
+        try (var table = Table.ofResource("/reference/governments.csv")) {
             table.forEach(
                     row ->
                             governments.add(
@@ -44,17 +42,6 @@ class ReferenceData implements FirstRun {
         }
         offices.register(governments);
         say.accept("governments.csv: " + governments.size() + " governments");
-    }
-
-    /// A table that comes with the product.
-    static Table open(String resource) {
-        var stream = ReferenceData.class.getResourceAsStream("/" + resource);
-        if (stream == null) {
-            throw new IllegalStateException("The jar has no " + resource);
-        }
-        return new Table(
-                resource.substring(resource.lastIndexOf('/') + 1),
-                new InputStreamReader(stream, StandardCharsets.UTF_8));
     }
 
     static List<String> split(String text) {

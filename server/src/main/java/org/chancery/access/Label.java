@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.chancery.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.chancery.directory.OfficeCode;
 
 /// Who a record is for.
@@ -17,6 +22,27 @@ public record Label(int level, Set<String> captions, Set<OfficeCode> readers) {
     public Label {
         captions = Set.copyOf(captions);
         readers = Set.copyOf(readers);
+    }
+
+    /// Values for the columns `level`, `captions` and `readers` of a record.
+    public Map<String, Object> params() {
+        return Map.of(
+                "level",
+                level,
+                "captions",
+                captions.stream().sorted().toArray(String[]::new),
+                "readers",
+                readers.stream().map(OfficeCode::value).sorted().toArray(String[]::new));
+    }
+
+    /// Reads the columns `level`, `captions` and `readers` of a record.
+    public static Label of(ResultSet row) throws SQLException {
+        return new Label(
+                row.getInt("level"),
+                Set.of((String[]) row.getArray("captions").getArray()),
+                Arrays.stream((String[]) row.getArray("readers").getArray())
+                        .map(OfficeCode::new)
+                        .collect(Collectors.toSet()));
     }
 
     /// The label of something made from both: the higher level and all captions; readers of both

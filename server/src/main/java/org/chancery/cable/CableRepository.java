@@ -8,12 +8,9 @@ import static org.chancery.cable.DraftRepository.utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.chancery.access.Label;
 import org.chancery.access.ReadScope;
 import org.chancery.access.Unscoped;
@@ -76,7 +73,7 @@ class CableRepository {
                 .param("at", utc(cable.releasedAt()))
                 .param("by", cable.releasedBy())
                 .param("hash", cable.hash())
-                .params(DraftRepository.labelParams(cable.label()))
+                .params(cable.label().params())
                 .update();
         jdbc.sql(
                         """
@@ -289,12 +286,7 @@ class CableRepository {
                         .toList(),
                 instant(row, "released_at"),
                 row.getString("released_by"),
-                new Label(
-                        row.getInt("level"),
-                        Set.of((String[]) row.getArray("captions").getArray()),
-                        Arrays.stream((String[]) row.getArray("readers").getArray())
-                                .map(OfficeCode::new)
-                                .collect(Collectors.toSet())),
+                Label.of(row),
                 row.getString("hash"));
     }
 

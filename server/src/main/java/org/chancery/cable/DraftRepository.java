@@ -92,7 +92,7 @@ class DraftRepository {
                 .param("subject", draft.content().subject())
                 .param("content", json.writeValueAsString(draft.content()))
                 .param("at", utc(draft.changedAt()))
-                .params(labelParams(label))
+                .params(label.params())
                 .update();
         keepVersion(
                 draft.id(), draft.version(), draft.content(), draft.drafter(), draft.changedAt());
@@ -115,7 +115,7 @@ class DraftRepository {
                 .param("subject", content.subject())
                 .param("content", json.writeValueAsString(content))
                 .param("at", utc(at))
-                .params(labelParams(label))
+                .params(label.params())
                 .update();
         keepVersion(id, version, content, by, at);
     }
@@ -286,16 +286,6 @@ class DraftRepository {
                                                 row.getString("by_name"),
                                                 instant(row, "at")))
                         .list());
-    }
-
-    static java.util.Map<String, Object> labelParams(Label label) {
-        return java.util.Map.of(
-                "level",
-                label.level(),
-                "captions",
-                label.captions().stream().sorted().toArray(String[]::new),
-                "readers",
-                codes(label.readers()));
     }
 
     private static String[] codes(Set<OfficeCode> offices) {

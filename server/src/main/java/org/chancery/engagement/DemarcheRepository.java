@@ -6,12 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.chancery.access.Label;
 import org.chancery.access.ReadScope;
 import org.chancery.access.Unscoped;
@@ -51,13 +48,7 @@ class DemarcheRepository {
                 .param("what", json.writeValueAsString(demarche.what()))
                 .param("by", demarche.by())
                 .param("at", demarche.recordedAt().atOffset(ZoneOffset.UTC))
-                .param("level", demarche.label().level())
-                .param("captions", demarche.label().captions().toArray(String[]::new))
-                .param(
-                        "readers",
-                        demarche.label().readers().stream()
-                                .map(OfficeCode::value)
-                                .toArray(String[]::new))
+                .params(demarche.label().params())
                 .update();
     }
 
@@ -150,11 +141,6 @@ class DemarcheRepository {
                 row.getString("by_name"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 takenBack == null ? null : takenBack.toInstant(),
-                new Label(
-                        row.getInt("level"),
-                        Set.of((String[]) row.getArray("captions").getArray()),
-                        Arrays.stream((String[]) row.getArray("readers").getArray())
-                                .map(OfficeCode::new)
-                                .collect(Collectors.toSet())));
+                Label.of(row));
     }
 }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.chancery.evidence;
 
-import java.io.InputStreamReader;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,14 +143,7 @@ public class Indicators implements TableIntake {
 
     private static Map<String, Kind> readKinds() {
         var kinds = new HashMap<String, Kind>();
-        var stream = Indicators.class.getResourceAsStream("/example/indicator-types.csv");
-        if (stream == null) {
-            throw new IllegalStateException("The jar has no example/indicator-types.csv");
-        }
-        try (var table =
-                new Table(
-                        "indicator-types.csv",
-                        new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+        try (var table = Table.ofResource("/example/indicator-types.csv")) {
             table.forEach(
                     row ->
                             kinds.put(

@@ -7,19 +7,15 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.chancery.access.Label;
 import org.chancery.access.ReadScope;
 import org.chancery.access.Unscoped;
 import org.chancery.directory.GovernmentCode;
-import org.chancery.directory.OfficeCode;
 import org.chancery.kernel.KernelRefusal;
 import org.chancery.kernel.ReducedDate;
 import org.chancery.kernel.Refusal;
@@ -78,13 +74,7 @@ class FindingRepository {
                         .param("terms", json.writeValueAsString(terms(finding)))
                         .param("reportedIn", facts.reportedIn())
                         .param("at", facts.recordedAt().atOffset(ZoneOffset.UTC))
-                        .param("level", facts.label().level())
-                        .param("captions", facts.label().captions().toArray(String[]::new))
-                        .param(
-                                "readers",
-                                facts.label().readers().stream()
-                                        .map(OfficeCode::value)
-                                        .toArray(String[]::new))
+                        .params(facts.label().params())
                         .update()
                 == 1;
     }
@@ -271,12 +261,7 @@ class FindingRepository {
                 row.getString("note"),
                 row.getString("reported_in"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                new Label(
-                        row.getInt("level"),
-                        Set.of((String[]) row.getArray("captions").getArray()),
-                        Arrays.stream((String[]) row.getArray("readers").getArray())
-                                .map(OfficeCode::new)
-                                .collect(Collectors.toSet())));
+                Label.of(row));
     }
 
     static String key(Finding finding) {

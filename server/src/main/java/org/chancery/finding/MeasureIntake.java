@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.chancery.finding;
 
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -164,14 +162,7 @@ class MeasureIntake implements TableIntake {
 
     private static Map<String, Family> readFamilies() {
         var families = new HashMap<String, Family>();
-        var stream = MeasureIntake.class.getResourceAsStream("/example/measure-families.csv");
-        if (stream == null) {
-            throw new IllegalStateException("The jar has no example/measure-families.csv");
-        }
-        try (var table =
-                new Table(
-                        "measure-families.csv",
-                        new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+        try (var table = Table.ofResource("/example/measure-families.csv")) {
             table.forEach(
                     row ->
                             families.put(

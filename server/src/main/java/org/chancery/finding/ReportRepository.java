@@ -52,11 +52,7 @@ class ReportRepository {
                 .param("content", json.writeValueAsString(report.content()))
                 .param("by", report.by())
                 .param("at", report.filedAt().atOffset(ZoneOffset.UTC))
-                .param("level", label.level())
-                .param("captions", label.captions().toArray(String[]::new))
-                .param(
-                        "readers",
-                        label.readers().stream().map(OfficeCode::value).toArray(String[]::new))
+                .params(label.params())
                 .update();
     }
 

@@ -6,13 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.chancery.access.Label;
 import org.chancery.access.ReadScope;
 import org.chancery.access.Unscoped;
@@ -80,7 +76,7 @@ class InstructionRepository {
                 .param("points", json.writeValueAsString(instruction.points()))
                 .param("asks", json.writeValueAsString(instruction.asks()))
                 .param("requirements", json.writeValueAsString(instruction.requirements()))
-                .params(labelParams(instruction.label()))
+                .params(instruction.label().params())
                 .update();
     }
 
@@ -99,7 +95,7 @@ class InstructionRepository {
                         """)
                 .param("instruction", instruction.id().value())
                 .param("tasks", json.writeValueAsString(tasks.stream().map(TaskRow::of).toList()))
-                .params(labelParams(instruction.label()))
+                .params(instruction.label().params())
                 .update();
     }
 
@@ -280,16 +276,7 @@ class InstructionRepository {
                 json.readValue(
                         row.getString("requirements"),
                         new TypeReference<List<ReportingRequirement>>() {}),
-                label(row));
-    }
-
-    private static Label label(ResultSet row) throws SQLException {
-        return new Label(
-                row.getInt("level"),
-                Set.of((String[]) row.getArray("captions").getArray()),
-                Arrays.stream((String[]) row.getArray("readers").getArray())
-                        .map(OfficeCode::new)
-                        .collect(Collectors.toSet()));
+                Label.of(row));
     }
 
     private static Task toTask(ResultSet row, int number) throws SQLException {
@@ -320,15 +307,5 @@ class InstructionRepository {
             case "WAIVED" -> new TaskState.Waived(by, when, note);
             default -> throw new IllegalStateException("task state " + row.getString("state"));
         };
-    }
-
-    private static Map<String, Object> labelParams(Label label) {
-        return Map.of(
-                "level",
-                label.level(),
-                "captions",
-                label.captions().stream().sorted().toArray(String[]::new),
-                "readers",
-                label.readers().stream().map(OfficeCode::value).sorted().toArray(String[]::new));
     }
 }

@@ -2,8 +2,10 @@
 package org.chancery.kernel;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
@@ -31,6 +33,19 @@ public final class Table implements AutoCloseable {
         } catch (IOException | IllegalArgumentException e) {
             throw new Refusal(KernelRefusal.FILE_NOT_RECOGNISED, name);
         }
+    }
+
+    /// A table that comes with the product.
+    ///
+    /// @param path in the jar, for example `/example/offices.csv`
+    public static Table ofResource(String path) {
+        var stream = Table.class.getResourceAsStream(path);
+        if (stream == null) {
+            throw new IllegalStateException("The jar has no " + path);
+        }
+        return new Table(
+                path.substring(path.lastIndexOf('/') + 1),
+                new InputStreamReader(stream, StandardCharsets.UTF_8));
     }
 
     public String name() {

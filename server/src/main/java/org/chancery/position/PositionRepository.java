@@ -5,19 +5,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.chancery.access.Label;
 import org.chancery.access.ReadScope;
 import org.chancery.access.Unscoped;
 import org.chancery.directory.GovernmentCode;
 import org.chancery.directory.Names;
-import org.chancery.directory.OfficeCode;
 import org.chancery.instruction.InstructionId;
 import org.chancery.kernel.ReducedDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,13 +66,7 @@ class PositionRepository {
                 .param("byOffice", position.byOffice())
                 .param("at", position.recordedAt().atOffset(ZoneOffset.UTC))
                 .param("answers", position.answers())
-                .param("level", position.label().level())
-                .param("captions", position.label().captions().toArray(String[]::new))
-                .param(
-                        "readers",
-                        position.label().readers().stream()
-                                .map(OfficeCode::value)
-                                .toArray(String[]::new))
+                .params(position.label().params())
                 .update();
     }
 
@@ -177,11 +167,6 @@ class PositionRepository {
                 row.getString("by_office"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getObject("answers", UUID.class),
-                new Label(
-                        row.getInt("level"),
-                        Set.of((String[]) row.getArray("captions").getArray()),
-                        Arrays.stream((String[]) row.getArray("readers").getArray())
-                                .map(OfficeCode::new)
-                                .collect(Collectors.toSet())));
+                Label.of(row));
     }
 }

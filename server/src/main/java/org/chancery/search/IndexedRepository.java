@@ -3,14 +3,10 @@ package org.chancery.search;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.chancery.access.Label;
 import org.chancery.access.ReadScope;
 import org.chancery.access.Unscoped;
-import org.chancery.directory.OfficeCode;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -112,11 +108,6 @@ class IndexedRepository {
                 body == null ? "" : body,
                 row.getString("date"),
                 row.getString("place"),
-                new Label(
-                        row.getInt("level"),
-                        Set.of((String[]) row.getArray("captions").getArray()),
-                        Arrays.stream((String[]) row.getArray("readers").getArray())
-                                .map(OfficeCode::new)
-                                .collect(Collectors.toSet())));
+                Label.of(row));
     }
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.chancery.web;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import org.chancery.access.Actor;
 import org.chancery.directory.Offices;
@@ -32,7 +31,7 @@ class PositionsController {
     @GetMapping("/positions")
     String list(Actor actor, Model model) {
         model.addAttribute("proposals", positions.proposals(actor.scope()));
-        model.addAttribute("governments", new HashMap<>(offices.governmentsByCode()));
+        model.addAttribute("governments", offices.governmentsByCode());
         return "position/list";
     }
 
@@ -47,18 +46,10 @@ class PositionsController {
     }
 
     private static Step step(String text) {
-        return Map.of(
-                        "SUPPORTS", Step.SUPPORTS,
-                        "LEANS_SUPPORT", Step.LEANS_SUPPORT,
-                        "NON_COMMITTAL", Step.NON_COMMITTAL,
-                        "LEANS_OPPOSE", Step.LEANS_OPPOSE,
-                        "OPPOSES", Step.OPPOSES,
-                        "NO_RESPONSE", Step.NO_RESPONSE)
-                .entrySet()
-                .stream()
-                .filter(entry -> entry.getKey().equals(text))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow(() -> new Refusal(KernelRefusal.VALUE_UNKNOWN, text, "SUPPORTS, ..."));
+        try {
+            return Step.valueOf(text);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(KernelRefusal.VALUE_UNKNOWN, text, List.of(Step.values()).toString());
+        }
     }
 }
