@@ -2,8 +2,10 @@
 package org.chancery;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,9 @@ final class Server {
     ///
     /// @param example name of the worked example, empty for none
     static void start(ServerOptions options, String example) {
+        if (!example.isEmpty()) {
+            requireLoopback(options.address());
+        }
         requireFree(options.address(), options.port());
         var home = HomeFolder.open(options.installation().home());
         System.out.println("Starting in " + home.path());
@@ -68,6 +73,22 @@ final class Server {
                         Stream.of(further))
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);
+    }
+
+    /// A demo prints the password of everybody, so only this machine may reach it.
+    private static void requireLoopback(String address) {
+        try {
+            if (InetAddress.getByName(address).isLoopbackAddress()) {
+                return;
+            }
+        } catch (UnknownHostException e) {
+            throw new StartFailure("There is no address " + address + "; use --address 127.0.0.1.");
+        }
+        throw new StartFailure(
+                "A demo prints its password and listens on this machine only; use ./chancery serve"
+                        + " for "
+                        + address
+                        + ".");
     }
 
     private static void requireFree(String address, int port) {

@@ -134,6 +134,13 @@ class StartTest {
         }
 
         @Test
+        void aDemoIsNotOfferedToTheNetwork() throws Exception {
+            var ended = run("demo", "--home", home.toString(), "--address", "0.0.0.0");
+            assertThat(ended.code()).isEqualTo(1);
+            assertThat(ended.lines()).last().asString().contains("use ./chancery serve");
+        }
+
+        @Test
         void aFolderThatCannotBeWrittenIsSaidInOneSentenceWithTheMend() throws Exception {
             var file = Files.createFile(home.resolve("file"));
             var ended = run("serve", "--home", file + "/below", "--port", freePort());
