@@ -3,6 +3,7 @@ package org.chancery.position;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -70,6 +71,20 @@ class PositionRepository {
                 .update();
     }
 
+    /// Entries with this basis no longer count; they stay on record with the moment.
+    void withdraw(String basisKind, String basisId, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into position.withdrawn (entry, at)
+                        select id, :at from position.entry
+                         where basis_kind = :kind and basis_id = :id
+                        """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("kind", basisKind)
+                .param("id", basisId)
+                .update();
+    }
+
     Optional<Position> find(UUID id, ReadScope reader) {
         return jdbc.sql(
                         """
@@ -92,6 +107,7 @@ class PositionRepository {
                           from position.entry e
                          where e.state = 'PROPOSED'
                            and not exists (select 1 from position.entry d where d.answers = e.id)
+                           and not exists (select 1 from position.withdrawn w where w.entry = e.id)
                            and e.level <= :level and e.captions <@ cast(:captions as text[])
                            and (e.readers = '{}' or e.readers && cast(:offices as text[]))
                          order by e.recorded_at, e.ask, e.id
@@ -110,6 +126,7 @@ class PositionRepository {
                           from position.entry e
                          where e.instruction = :instruction and e.government = :government
                            and e.ask = :ask
+                           and not exists (select 1 from position.withdrawn w where w.entry = e.id)
                            and e.level <= :level and e.captions <@ cast(:captions as text[])
                            and (e.readers = '{}' or e.readers && cast(:offices as text[]))
                          order by e.as_of_last desc, e.recorded_at desc, e.id
@@ -138,7 +155,9 @@ class PositionRepository {
                         select exists (select 1 from position.entry
                                         where instruction = :instruction
                                           and government = :government and ask = :ask
-                                          and basis_kind = 'DEMARCHE')
+                                          and basis_kind = 'DEMARCHE'
+                                          and not exists (select 1 from position.withdrawn w
+                                                           where w.entry = entry.id))
                         """)
                 .param("instruction", instruction.value())
                 .param("government", government.value())

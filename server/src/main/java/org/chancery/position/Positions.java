@@ -17,6 +17,7 @@ import org.chancery.directory.GovernmentCode;
 import org.chancery.directory.Names;
 import org.chancery.engagement.AskResponse;
 import org.chancery.engagement.DemarcheRecorded;
+import org.chancery.engagement.DemarcheTakenBack;
 import org.chancery.engagement.Demarches;
 import org.chancery.finding.Direction;
 import org.chancery.finding.Finding;
@@ -175,6 +176,14 @@ public class Positions {
                             null,
                             demarche.label()));
         }
+    }
+
+    /// What was proposed from a record that was taken back no longer counts.
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Unscoped("part of the act itself, shown to nobody")
+    public void on(DemarcheTakenBack event) {
+        repository.withdraw("DEMARCHE", event.demarche().toString(), now());
     }
 
     /// An answer in private is never firm by itself (POS-001).

@@ -191,6 +191,8 @@ class DemarcheTest {
             assertThat(demarches.get(kept.id(), berlin.scope()).stands()).isFalse();
             assertThat(demarches.of(INSTRUCTION, berlin.scope()))
                     .noneMatch(d -> d.id().equals(kept.id()));
+            assertThat(positions.proposals(desk.scope()))
+                    .noneMatch(p -> p.basis().id().equals(kept.id().toString()));
         }
 
         @Test
