@@ -16,9 +16,11 @@ import org.chancery.access.Role;
 import org.chancery.directory.CollectiveMembership;
 import org.chancery.directory.GovernmentCode;
 import org.chancery.directory.Names;
+import org.chancery.directory.NewCollective;
 import org.chancery.directory.Office;
 import org.chancery.directory.OfficeCode;
 import org.chancery.directory.Offices;
+import org.chancery.directory.Standing;
 import org.chancery.kernel.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,7 +47,7 @@ class ExampleDirectory {
                 "offices.csv: "
                         + each("offices.csv", row -> offices.open(office(row)))
                         + " offices");
-        say.accept("collectives.csv: " + each("collectives.csv", this::join) + " memberships");
+        say.accept("collectives.csv: " + each("collectives.csv", this::gather) + " rows");
         say.accept("people.csv: " + each("people.csv", this::appoint) + " sign-ins");
     }
 
@@ -68,27 +70,23 @@ class ExampleDirectory {
     }
 
     private static Office office(Table.Row row) {
-        var code = new OfficeCode(row.get("code"));
-        var names = Names.of(row.get("name_en"), row.get("name_de"));
-        var zone = ZoneId.of(row.get("time_zone"));
-        var hours =
-                new Office.WorkingHours(
-                        LocalTime.parse(row.get("opens")), LocalTime.parse(row.get("closes")));
+        var entry =
+                new Office.Entry(
+                        new OfficeCode(row.get("code")),
+                        Names.of(row.get("name_en"), row.get("name_de")),
+                        ZoneId.of(row.get("time_zone")),
+                        new Office.WorkingHours(
+                                LocalTime.parse(row.get("opens")),
+                                LocalTime.parse(row.get("closes"))),
+                        row.get("plad"),
+                        Standing.PERMANENT);
+        var parent = officeOrNone(row, "parent");
         if (row.get("kind").equals("BUREAU")) {
-            return new Office.Bureau(
-                    code,
-                    names,
-                    parent(row),
-                    zone,
-                    hours,
-                    row.get("tasking_authority").equals("yes"));
+            return new Office.Bureau(entry, parent, row.get("tasking_authority").equals("yes"));
         }
         return new Office.Post(
-                code,
-                names,
-                parent(row),
-                zone,
-                hours,
+                entry,
+                parent,
                 Names.of(row.get("city_en"), row.get("city_de")),
                 new Office.Place(
                         Double.parseDouble(row.get("latitude")),
@@ -98,18 +96,27 @@ class ExampleDirectory {
                         .toList());
     }
 
-    private static @Nullable OfficeCode parent(Table.Row row) {
-        return row.get("parent").isEmpty() ? null : new OfficeCode(row.get("parent"));
+    private static @Nullable OfficeCode officeOrNone(Table.Row row, String column) {
+        return row.get(column).isEmpty() ? null : new OfficeCode(row.get(column));
     }
 
-    private void join(Table.Row row) {
-        offices.join(
-                new CollectiveMembership(
+    /// One row for each member; a collective of all posts needs none.
+    private void gather(Table.Row row) {
+        offices.keep(
+                new NewCollective(
                         row.get("code"),
-                        new OfficeCode(row.get("member")),
-                        LocalDate.parse(row.get("from")),
-                        row.get("until").isEmpty() ? null : LocalDate.parse(row.get("until"))),
-                Names.of(row.get("name_en"), row.get("name_de")));
+                        Names.of(row.get("name_en"), row.get("name_de")),
+                        row.get("all_posts").equals("yes"),
+                        officeOrNone(row, "kept_by")));
+        var member = officeOrNone(row, "member");
+        if (member != null) {
+            offices.join(
+                    new CollectiveMembership(
+                            row.get("code"),
+                            member,
+                            LocalDate.parse(row.get("from")),
+                            row.get("until").isEmpty() ? null : LocalDate.parse(row.get("until"))));
+        }
     }
 
     private void appoint(Table.Row row) {

@@ -41,11 +41,12 @@ class FirstAdministrator implements FirstRun {
         var headquarters = new OfficeCode("HQ");
         offices.open(
                 new Office.Bureau(
-                        headquarters,
-                        Names.of("Headquarters", "Zentrale"),
+                        Office.Entry.of(
+                                headquarters,
+                                Names.of("Headquarters", "Zentrale"),
+                                ZoneOffset.UTC,
+                                new Office.WorkingHours(LocalTime.of(9, 0), LocalTime.of(17, 0))),
                         null,
-                        ZoneOffset.UTC,
-                        new Office.WorkingHours(LocalTime.of(9, 0), LocalTime.of(17, 0)),
                         true));
         var member =
                 offices.appoint(

@@ -9,7 +9,11 @@ public enum DirectoryRefusal implements RefusalCode {
     GOVERNMENT_CODE_MALFORMED("MEA-001", Kind.CONTENT),
     GOVERNMENT_NOT_ASSIGNED("MEA-001", Kind.CONTENT),
     COLLECTIVE_UNKNOWN("DIR-003", Kind.CONTENT),
-    SIGN_IN_TAKEN("DIR-004", Kind.STATE);
+    SIGN_IN_TAKEN("DIR-004", Kind.STATE),
+    PERIOD_REVERSED("DIR-005", Kind.CONTENT),
+    PLAD_MALFORMED("DIR-006", Kind.CONTENT),
+    MAIL_MALFORMED("DIR-007", Kind.CONTENT),
+    MINIMISE_WITHOUT_REASON("DIR-008", Kind.CONTENT);
 
     private final String code;
     private final Kind kind;

@@ -3,40 +3,43 @@ package org.chancery.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
-/// The directory is open to every signed-in person, so its queries take no reader's scope.
+/// Offices, governments and staff. The directory is open to every signed-in person, so its queries
+/// take no reader's scope.
 @Repository
 class DirectoryRepository {
 
-    private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final NamesColumn names;
 
-    DirectoryRepository(JdbcClient jdbc, JsonMapper json) {
+    DirectoryRepository(JdbcClient jdbc, NamesColumn names) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.names = names;
     }
 
     List<Office> offices() {
         return jdbc.sql(
                         """
-                        select code, kind, names, parent, zone, opens, closes, tasking_authority,
-                               city, latitude, longitude, accredited_to
+                        select code, kind, names, parent, zone, working_days, opens, closes, plad,
+                               valid_from, valid_until, highest_level, nationals_only,
+                               tasking_authority, city, latitude, longitude, accredited_to, mail
                           from directory.office
                          order by code
                         """)
@@ -44,58 +47,11 @@ class DirectoryRepository {
                 .list();
     }
 
-    Optional<Office> office(OfficeCode code) {
-        return jdbc.sql(
-                        """
-                        select code, kind, names, parent, zone, opens, closes, tasking_authority,
-                               city, latitude, longitude, accredited_to
-                          from directory.office
-                         where code = :code
-                        """)
+    boolean knows(OfficeCode code) {
+        return jdbc.sql("select exists (select from directory.office where code = :code)")
                 .param("code", code.value())
-                .query(this::toOffice)
-                .optional();
-    }
-
-    List<OfficeCode> withParents(OfficeCode code) {
-        return jdbc.sql(
-                        """
-                        with recursive up as (
-                            select code, parent from directory.office where code = :code
-                            union
-                            select o.code, o.parent
-                              from directory.office o join up on o.code = up.parent
-                             where o.kind = 'BUREAU'
-                        )
-                        select code from up
-                        """)
-                .param("code", code.value())
-                .query((row, n) -> new OfficeCode(row.getString("code")))
-                .list();
-    }
-
-    List<Collective> collectives(LocalDate day) {
-        var members = new LinkedHashMap<String, List<OfficeCode>>();
-        jdbc.sql(
-                        """
-                        select collective, array_agg(member order by member) as members
-                          from directory.collective_member
-                         where valid_from <= :day and (valid_until is null or valid_until >= :day)
-                         group by collective
-                        """)
-                .param("day", day)
-                .query(
-                        row -> {
-                            members.put(row.getString("collective"), codes(row, "members"));
-                        });
-        return jdbc.sql("select code, names from directory.collective order by code")
-                .query(
-                        (row, n) ->
-                                new Collective(
-                                        row.getString("code"),
-                                        names(row.getString("names")),
-                                        members.getOrDefault(row.getString("code"), List.of())))
-                .list();
+                .query(Boolean.class)
+                .single();
     }
 
     List<Government> governments() {
@@ -115,6 +71,29 @@ class DirectoryRepository {
                 .param("code", code.value())
                 .query(this::toGovernment)
                 .optional();
+    }
+
+    Map<GovernmentCode, OfficeCode> countryOffices() {
+        var offices = new HashMap<GovernmentCode, OfficeCode>();
+        jdbc.sql("select government, office from directory.country_office")
+                .query(
+                        row -> {
+                            offices.put(
+                                    new GovernmentCode(row.getString("government")),
+                                    new OfficeCode(row.getString("office")));
+                        });
+        return Map.copyOf(offices);
+    }
+
+    List<StaffMember> staff() {
+        return jdbc.sql(
+                        """
+                        select id, sign_in, display_name, office, function_names
+                          from directory.staff
+                         order by sign_in
+                        """)
+                .query(this::toStaff)
+                .list();
     }
 
     Optional<StaffMember> staff(StaffId id) {
@@ -163,75 +142,87 @@ class DirectoryRepository {
                         """)
                 .param("code", government.code().value())
                 .param("scheme", government.scheme().name())
-                .param("names", json.writeValueAsString(government.names().byLanguage()))
+                .param("names", names.write(government.names()))
                 .param("region", government.region())
                 .update();
     }
 
-    void insertOffice(Office office) {
-        var insert =
-                jdbc.sql(
-                                """
-                                insert into directory.office
-                                       (code, kind, names, parent, zone, opens, closes,
-                                        tasking_authority, city, latitude, longitude, accredited_to)
-                                values (:code, :kind, cast(:names as jsonb), :parent, :zone, :opens,
-                                        :closes, :taskingAuthority, cast(:city as jsonb), :latitude,
-                                        :longitude, cast(:accreditedTo as text[]))
-                                on conflict (code) do nothing
-                                """)
-                        .param("code", office.code().value())
-                        .param("names", json.writeValueAsString(office.names().byLanguage()))
-                        .param("parent", valueOf(office.parent()))
-                        .param("zone", office.zone().getId())
-                        .param("opens", office.hours().opens())
-                        .param("closes", office.hours().closes());
-        switch (office) {
-            case Office.Bureau bureau ->
-                    insert.param("kind", "BUREAU")
-                            .param("taskingAuthority", bureau.taskingAuthority())
-                            .param("city", null)
-                            .param("latitude", null)
-                            .param("longitude", null)
-                            .param("accreditedTo", new String[0])
-                            .update();
-            case Office.Post post ->
-                    insert.param("kind", "POST")
-                            .param("taskingAuthority", false)
-                            .param("city", json.writeValueAsString(post.city().byLanguage()))
-                            .param("latitude", post.place().latitude())
-                            .param("longitude", post.place().longitude())
-                            .param(
-                                    "accreditedTo",
-                                    post.accreditedTo().stream()
-                                            .map(GovernmentCode::value)
-                                            .toArray(String[]::new))
-                            .update();
-        }
+    void insertCountryOffice(GovernmentCode government, OfficeCode office) {
+        jdbc.sql(
+                        """
+                        insert into directory.country_office (government, office)
+                        values (:government, :office)
+                        on conflict (government) do update set office = excluded.office
+                        """)
+                .param("government", government.value())
+                .param("office", office.value())
+                .update();
     }
 
-    void insertMembership(CollectiveMembership membership, Names collectiveNames) {
+    void insertOffice(Office office) {
         jdbc.sql(
                         """
-                        insert into directory.collective (code, names)
-                        values (:code, cast(:names as jsonb))
+                        insert into directory.office
+                               (code, kind, names, parent, zone, working_days, opens, closes, plad,
+                                valid_from, valid_until, highest_level, nationals_only,
+                                tasking_authority, city, latitude, longitude, accredited_to, mail)
+                        values (:code, :kind, cast(:names as jsonb), :parent, :zone,
+                                cast(:workingDays as text[]), :opens, :closes, :plad,
+                                :validFrom, :validUntil, :highestLevel, :nationalsOnly,
+                                :taskingAuthority, cast(:city as jsonb), :latitude, :longitude,
+                                cast(:accreditedTo as text[]), :mail)
                         on conflict (code) do nothing
                         """)
-                .param("code", membership.collective())
-                .param("names", json.writeValueAsString(collectiveNames.byLanguage()))
+                .params(common(office))
+                .params(ofItsKind(office))
                 .update();
-        jdbc.sql(
-                        """
-                        insert into directory.collective_member
-                               (collective, member, valid_from, valid_until)
-                        values (:collective, :member, :from, :until)
-                        on conflict (collective, member, valid_from) do nothing
-                        """)
-                .param("collective", membership.collective())
-                .param("member", membership.member().value())
-                .param("from", membership.from())
-                .param("until", membership.until())
-                .update();
+    }
+
+    private Map<String, @Nullable Object> common(Office office) {
+        var parent = office.parent();
+        var standing = office.standing();
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("code", office.code().value());
+        values.put("names", names.write(office.names()));
+        values.put("parent", parent == null ? null : parent.value());
+        values.put("zone", office.zone().getId());
+        values.put("workingDays", texts(office.hours().days(), DayOfWeek::name));
+        values.put("opens", office.hours().opens());
+        values.put("closes", office.hours().closes());
+        values.put("plad", office.plad());
+        values.put("validFrom", standing.validFrom());
+        values.put("validUntil", standing.validUntil());
+        values.put("highestLevel", standing.highestLevel());
+        values.put("nationalsOnly", standing.nationalsOnly());
+        return values;
+    }
+
+    private Map<String, @Nullable Object> ofItsKind(Office office) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("taskingAuthority", false);
+        values.put("city", null);
+        values.put("latitude", null);
+        values.put("longitude", null);
+        values.put("accreditedTo", new String[0]);
+        values.put("mail", null);
+        switch (office) {
+            case Office.Bureau bureau -> {
+                values.put("kind", "BUREAU");
+                values.put("taskingAuthority", bureau.taskingAuthority());
+            }
+            case Office.Post post -> {
+                values.put("kind", "POST");
+                values.put("city", names.write(post.city()));
+                values.put("latitude", post.place().latitude());
+                values.put("longitude", post.place().longitude());
+                values.put("accreditedTo", texts(post.accreditedTo(), GovernmentCode::value));
+            }
+            case Office.Correspondent correspondent -> {
+                values.put("kind", "CORRESPONDENT");
+                values.put("mail", correspondent.mail());
+            }
+        }
+        return values;
     }
 
     void insertStaff(StaffMember member) {
@@ -245,42 +236,53 @@ class DirectoryRepository {
                 .param("signIn", member.signIn())
                 .param("displayName", member.displayName())
                 .param("office", member.office().value())
-                .param("function", json.writeValueAsString(member.function().byLanguage()))
+                .param("function", names.write(member.function()))
                 .update();
     }
 
     private Office toOffice(ResultSet row, int number) throws SQLException {
-        var code = new OfficeCode(row.getString("code"));
+        var entry = toEntry(row);
         var parent = row.getString("parent");
         var above = parent == null ? null : new OfficeCode(parent);
-        var zone = ZoneId.of(row.getString("zone"));
-        var hours =
+        var kind = row.getString("kind");
+        return switch (kind) {
+            case "BUREAU" -> new Office.Bureau(entry, above, row.getBoolean("tasking_authority"));
+            case "POST" ->
+                    new Office.Post(
+                            entry,
+                            above,
+                            names.read(row.getString("city")),
+                            new Office.Place(row.getDouble("latitude"), row.getDouble("longitude")),
+                            texts(row, "accredited_to").map(GovernmentCode::new).toList());
+            case "CORRESPONDENT" -> new Office.Correspondent(entry, row.getString("mail"));
+            default -> throw new IllegalStateException(entry.code() + " is a " + kind);
+        };
+    }
+
+    private Office.Entry toEntry(ResultSet row) throws SQLException {
+        return new Office.Entry(
+                new OfficeCode(row.getString("code")),
+                names.read(row.getString("names")),
+                ZoneId.of(row.getString("zone")),
                 new Office.WorkingHours(
+                        texts(row, "working_days")
+                                .map(DayOfWeek::valueOf)
+                                .collect(Collectors.toSet()),
                         row.getObject("opens", LocalTime.class),
-                        row.getObject("closes", LocalTime.class));
-        var names = names(row.getString("names"));
-        if (row.getString("kind").equals("BUREAU")) {
-            return new Office.Bureau(
-                    code, names, above, zone, hours, row.getBoolean("tasking_authority"));
-        }
-        return new Office.Post(
-                code,
-                names,
-                above,
-                zone,
-                hours,
-                names(row.getString("city")),
-                new Office.Place(row.getDouble("latitude"), row.getDouble("longitude")),
-                Arrays.stream((String[]) row.getArray("accredited_to").getArray())
-                        .map(GovernmentCode::new)
-                        .toList());
+                        row.getObject("closes", LocalTime.class)),
+                row.getString("plad"),
+                new Standing(
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_until", LocalDate.class),
+                        row.getString("highest_level"),
+                        row.getBoolean("nationals_only")));
     }
 
     private Government toGovernment(ResultSet row, int number) throws SQLException {
         return new Government(
                 new GovernmentCode(row.getString("code")),
                 Government.Scheme.valueOf(row.getString("scheme")),
-                names(row.getString("names")),
+                names.read(row.getString("names")),
                 row.getString("region"));
     }
 
@@ -290,20 +292,14 @@ class DirectoryRepository {
                 row.getString("sign_in"),
                 row.getString("display_name"),
                 new OfficeCode(row.getString("office")),
-                names(row.getString("function_names")));
+                names.read(row.getString("function_names")));
     }
 
-    private Names names(String text) {
-        return new Names(json.readValue(text, NAMES));
+    private static Stream<String> texts(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((String[]) row.getArray(column).getArray());
     }
 
-    private static List<OfficeCode> codes(ResultSet row, String column) throws SQLException {
-        return Arrays.stream((String[]) row.getArray(column).getArray())
-                .map(OfficeCode::new)
-                .toList();
-    }
-
-    private static @Nullable String valueOf(@Nullable OfficeCode code) {
-        return code == null ? null : code.value();
+    private static <T> String[] texts(Collection<T> values, Function<T, String> text) {
+        return values.stream().map(text).toArray(String[]::new);
     }
 }
