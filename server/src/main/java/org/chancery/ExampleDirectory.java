@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.chancery.access.Accounts;
-import org.chancery.access.Handling;
 import org.chancery.access.NewAccount;
 import org.chancery.access.Role;
 import org.chancery.directory.CollectiveMembership;
@@ -22,6 +21,7 @@ import org.chancery.directory.OfficeCode;
 import org.chancery.directory.Offices;
 import org.chancery.directory.Standing;
 import org.chancery.kernel.Table;
+import org.chancery.policy.Handling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -19,10 +19,11 @@ import org.chancery.access.Actor;
 import org.chancery.cable.AddressLine;
 import org.chancery.cable.Addressing;
 import org.chancery.cable.Content;
-import org.chancery.cable.Drafts;
 import org.chancery.cable.Paragraph;
+import org.chancery.clearance.Clearances;
 import org.chancery.directory.Office;
 import org.chancery.directory.Offices;
+import org.chancery.draft.Drafts;
 import org.chancery.evidence.ClaimId;
 import org.chancery.evidence.Claims;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +43,19 @@ class ExampleInstruction {
     private final Accounts accounts;
     private final Offices offices;
     private final Drafts drafts;
+    private final Clearances clearances;
     private final Claims claims;
 
-    ExampleInstruction(Accounts accounts, Offices offices, Drafts drafts, Claims claims) {
+    ExampleInstruction(
+            Accounts accounts,
+            Offices offices,
+            Drafts drafts,
+            Clearances clearances,
+            Claims claims) {
         this.accounts = accounts;
         this.offices = offices;
         this.drafts = drafts;
+        this.clearances = clearances;
         this.claims = claims;
     }
 
@@ -58,9 +66,10 @@ class ExampleInstruction {
         var draft = drafts.start(content(file, rests), desk);
         rests.forEach(
                 (paragraph, claim) -> claims.link(paragraph, draft, Optional.of(claim), desk));
-        drafts.sendToClearance(draft.id(), draft.version(), Set.of(), desk);
-        drafts.clear(draft.id(), draft.version(), "", actor("legal"));
-        drafts.clear(draft.id(), draft.version(), "", actor("press.office"));
+        clearances.send(draft.id(), draft.version(), Set.of(), desk);
+        for (var clearer : List.of("legal", "press.office")) {
+            clearances.clear(draft.id(), draft.version(), "", actor(clearer));
+        }
         var cable = drafts.releaseAt(draft.id(), draft.version(), actor("director"), RELEASED);
         say.accept(
                 "instruction.yaml: "
@@ -104,19 +113,16 @@ class ExampleInstruction {
                                                 text(requirement, "text"),
                                                 terms(requirement))));
         var precedence = map(file, "precedence");
-        return new Content(
-                text(file, "subject"),
-                MARK,
-                Set.of(),
-                strings(file, "topics"),
-                text(precedence, "action"),
-                text(precedence, "info"),
-                addresses(file),
-                Set.of(),
-                rows,
-                List.of(),
-                text(file, "exercise"),
-                text(file, "signed_by"));
+        return Content.blank("INSTRUCTION", MARK, text(precedence, "action"))
+                .with()
+                .subject(text(file, "subject"))
+                .topics(strings(file, "topics"))
+                .precedence(text(precedence, "action"), text(precedence, "info"))
+                .addresses(addresses(file))
+                .paragraphs(rows)
+                .exercise(text(file, "exercise"))
+                .signedBy(text(file, "signed_by"))
+                .build();
     }
 
     private static Map<String, String> terms(Map<String, Object> requirement) {

@@ -6,6 +6,18 @@ public enum Permission {
     DRAFT,
     CLEAR,
     RELEASE,
+    /// Release at a precedence that wakes people (MSG-007).
+    RELEASE_URGENT,
+    /// Release what one has drafted oneself (CLR-004).
+    RELEASE_OWN,
+    /// Set aside an objection (CLR-005).
+    OVERRULE,
+    /// Acknowledge for the office what arrives.
+    RECEIVE,
+    /// Distribute and assign within the office, keep its profiles and its alert roster.
+    DISTRIBUTE,
+    /// See the urgent traffic of all posts on the duty board: numbers and times, never texts.
+    WATCH_TRAFFIC,
     INSTRUCT,
     RECORD_DEMARCHE,
     REPORT,

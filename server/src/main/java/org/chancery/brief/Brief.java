@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.chancery.access.Actor;
-import org.chancery.access.Handling;
 import org.chancery.instruction.Instruction;
 import org.chancery.kernel.Texts;
 import org.chancery.picture.Board;
 import org.chancery.picture.Entry;
+import org.chancery.policy.Handling;
 
 /// The picture of an instruction as a document.
 ///

@@ -6,6 +6,7 @@
             "kernel",
             "audit",
             "directory",
+            "policy",
             "access",
             "picture",
             "instruction",

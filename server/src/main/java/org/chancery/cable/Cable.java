@@ -10,13 +10,17 @@ import org.chancery.directory.OfficeCode;
 
 /// A released cable: the record. Nothing of it ever changes.
 ///
+/// @param number as the office prints it; the same as the MRN where its template says so
+/// @param draft identity of the text it was written as
 /// @param from office that sent it
 /// @param content as released
 /// @param addressees fixed at release
+/// @param releasedBy sign-in name
 /// @param hash SHA-256 over the canonical text
 public record Cable(
         CableId id,
         Mrn mrn,
+        String number,
         DraftId draft,
         OfficeCode from,
         Content content,

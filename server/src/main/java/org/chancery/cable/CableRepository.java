@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.chancery.cable;
 
-import static org.chancery.cable.DraftRepository.instant;
-import static org.chancery.cable.DraftRepository.instantOrNull;
-import static org.chancery.cable.DraftRepository.utc;
+import static org.chancery.kernel.Timestamps.instant;
+import static org.chancery.kernel.Timestamps.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +13,7 @@ import org.chancery.access.Label;
 import org.chancery.access.ReadScope;
 import org.chancery.access.Unscoped;
 import org.chancery.directory.OfficeCode;
+import org.chancery.kernel.TimeKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,50 +30,47 @@ class CableRepository {
         this.json = json;
     }
 
-    /// The next number of an office's series; the series stays locked until the transaction ends,
-    /// so a release that fails gives its number back.
-    @Unscoped("a number says nothing of any cable")
-    int nextSerial(OfficeCode office, int year) {
-        return jdbc.sql(
-                        """
-                        insert into cable.series (office, year, last) values (:office, :year, 1)
-                        on conflict (office, year) do update set last = series.last + 1
-                        returning last
-                        """)
-                .param("office", office.value())
-                .param("year", year)
-                .query(Integer.class)
-                .single();
-    }
-
+    /// The cable with its rows, addressees and references; one statement each, whatever their
+    /// number.
     void insert(Cable cable) {
+        var content = cable.content();
         jdbc.sql(
                         """
                         insert into cable.cable
-                               (id, mrn_year, mrn_office, mrn_serial, draft, from_office, subject,
-                                exercise, precedence, topics, content, released_at, released_by,
-                                hash, level, captions, readers)
-                        values (:id, :year, :office, :serial, :draft, :from, :subject, :exercise,
-                                :precedence, cast(:topics as text[]), cast(:content as jsonb), :at,
-                                :by, :hash, :level, cast(:captions as text[]),
-                                cast(:readers as text[]))
+                               (id, mrn_year, mrn_office, mrn_serial, number, draft, from_office, type,
+                                subject, exercise, precedence, topics, content, released_at,
+                                released_by, hash, level, captions, readers)
+                        values (:id, :year, :office, :serial, :number, :draft, :from, :type, :subject,
+                                :exercise, :precedence, cast(:topics as text[]),
+                                cast(:content as jsonb), :at, :by, :hash, :level,
+                                cast(:captions as text[]), cast(:readers as text[]))
                         """)
                 .param("id", cable.id().value())
                 .param("year", cable.mrn().year())
                 .param("office", cable.mrn().office().value())
                 .param("serial", cable.mrn().serial())
+                .param("number", cable.number())
                 .param("draft", cable.draft().value())
                 .param("from", cable.from().value())
-                .param("subject", cable.content().subject())
-                .param("exercise", cable.content().exercise())
-                .param("precedence", cable.content().actionPrecedence())
-                .param("topics", cable.content().topics().toArray(String[]::new))
-                .param("content", json.writeValueAsString(cable.content()))
+                .param("type", content.type())
+                .param("subject", content.subject())
+                .param("exercise", content.exercise())
+                .param("precedence", content.actionPrecedence())
+                .param("topics", content.topics().toArray(String[]::new))
+                .param("content", json.writeValueAsString(content))
                 .param("at", utc(cable.releasedAt()))
                 .param("by", cable.releasedBy())
                 .param("hash", cable.hash())
                 .params(cable.label().params())
                 .update();
+        insertRows(cable);
+        insertAddressees(cable);
+        if (!content.references().isEmpty()) {
+            insertReferences(cable);
+        }
+    }
+
+    private void insertRows(Cable cable) {
         jdbc.sql(
                         """
                         insert into cable.paragraph (id, cable, position, role, label, heading, text,
@@ -88,49 +84,44 @@ class CableRepository {
                 .update();
     }
 
-    /// One row per addressee in one statement, whatever their number.
-    void deliver(CableId cable, List<Delivery> deliveries) {
+    private void insertAddressees(Cable cable) {
+        var rows = cable.addressees();
         jdbc.sql(
                         """
-                        insert into cable.delivery (cable, office, role, precedence, via,
-                                                    delivered_at, due_at)
-                        select :cable, d ->> 'office', d ->> 'role', d ->> 'precedence',
-                               d ->> 'via', cast(d ->> 'deliveredAt' as timestamptz),
-                               cast(d ->> 'due' as timestamptz)
-                          from jsonb_array_elements(cast(:rows as jsonb)) as d
+                        insert into cable.addressee (cable, office, role, precedence, via)
+                        select :cable, t.office, t.role, t.precedence, t.via
+                          from unnest(cast(:offices as text[]), cast(:roles as text[]),
+                                      cast(:precedences as text[]), cast(:vias as text[]))
+                               as t (office, role, precedence, via)
                         """)
-                .param("cable", cable.value())
+                .param("cable", cable.id().value())
+                .param("offices", rows.stream().map(a -> a.office().value()).toArray(String[]::new))
+                .param("roles", rows.stream().map(a -> a.role().name()).toArray(String[]::new))
                 .param(
-                        "rows",
-                        json.writeValueAsString(deliveries.stream().map(DeliveryRow::of).toList()))
+                        "precedences",
+                        rows.stream().map(Addressee::precedence).toArray(String[]::new))
+                .param("vias", rows.stream().map(Addressee::via).toArray(String[]::new))
                 .update();
     }
 
-    private record DeliveryRow(
-            String office,
-            String role,
-            String precedence,
-            String via,
-            String deliveredAt,
-            @Nullable String due) {
-
-        static DeliveryRow of(Delivery delivery) {
-            var due = delivery.due();
-            return new DeliveryRow(
-                    delivery.office().value(),
-                    delivery.role().name(),
-                    delivery.precedence(),
-                    delivery.via(),
-                    delivery.deliveredAt().toString(),
-                    due == null ? null : due.toString());
-        }
+    private void insertReferences(Cable cable) {
+        jdbc.sql(
+                        """
+                        insert into cable.reference (cable, position, number, relation, target)
+                        select :cable, n, r ->> 'number', r ->> 'relation', c.id
+                          from jsonb_array_elements(cast(:rows as jsonb)) with ordinality as t (r, n)
+                          left join cable.cable c on c.number = r ->> 'number'
+                        """)
+                .param("cable", cable.id().value())
+                .param("rows", json.writeValueAsString(cable.content().references()))
+                .update();
     }
 
     Optional<Cable> find(Mrn mrn, ReadScope reader) {
         return jdbc.sql(
                         """
-                        select id, mrn_year, mrn_office, mrn_serial, draft, from_office, content,
-                               released_at, released_by, hash, level, captions, readers
+                        select id, mrn_year, mrn_office, mrn_serial, number, draft, from_office,
+                               content, released_at, released_by, hash, level, captions, readers
                           from cable.cable
                          where mrn_office = :office and mrn_year = :year and mrn_serial = :serial
                            and level <= :level and captions <@ cast(:captions as text[])
@@ -144,12 +135,30 @@ class CableRepository {
                 .optional();
     }
 
+    Optional<Cable> byPrinted(String number, ReadScope reader) {
+        return jdbc.sql(
+                        """
+                        select id, mrn_year, mrn_office, mrn_serial, number, draft, from_office,
+                               content, released_at, released_by, hash, level, captions, readers
+                          from cable.cable
+                         where number = :number
+                           and level <= :level and captions <@ cast(:captions as text[])
+                           and (readers = '{}' or readers && cast(:offices as text[]))
+                         order by released_at desc, id desc
+                         limit 1
+                        """)
+                .param("number", number)
+                .params(reader.params())
+                .query(this::toCable)
+                .optional();
+    }
+
     @Unscoped("for modules that follow a release in its own transaction")
     Optional<Cable> released(CableId id) {
         return jdbc.sql(
                         """
-                        select id, mrn_year, mrn_office, mrn_serial, draft, from_office, content,
-                               released_at, released_by, hash, level, captions, readers
+                        select id, mrn_year, mrn_office, mrn_serial, number, draft, from_office,
+                               content, released_at, released_by, hash, level, captions, readers
                           from cable.cable
                          where id = :id
                         """)
@@ -158,51 +167,20 @@ class CableRepository {
                 .optional();
     }
 
-    /// Cables an office received, newest first; keyset on delivery time and id.
-    ///
-    /// @param role null for both
-    List<CableSummary> inbox(
-            OfficeCode office, @Nullable Addressing role, Key after, int limit, ReadScope reader) {
-        return jdbc.sql(
-                        """
-                        select c.id, c.mrn_year, c.mrn_office, c.mrn_serial, c.from_office,
-                               c.subject, c.level, c.exercise, c.released_at, d.role,
-                               d.precedence, d.due_at, d.opened_at
-                          from cable.delivery d join cable.cable c on c.id = d.cable
-                         where d.office = :office
-                           and (cast(:role as text) is null or d.role = :role)
-                           and (d.delivered_at, d.cable) < (:at, :id)
-                           and c.level <= :level and c.captions <@ cast(:captions as text[])
-                           and (c.readers = '{}' or c.readers && cast(:offices as text[]))
-                         order by d.delivered_at desc, d.cable desc
-                         limit :limit
-                        """)
-                .param("office", office.value())
-                .param("role", role == null ? null : role.name())
-                .param("at", utc(after.at()))
-                .param("id", after.id())
-                .param("limit", limit)
-                .params(reader.params())
-                .query(CableRepository::toSummary)
-                .list();
-    }
-
     /// Released cables the reader may see, newest first.
     ///
     /// @param from sender, null for all
-    List<CableSummary> page(@Nullable OfficeCode from, Key after, int limit, ReadScope reader) {
+    List<CableSummary> page(@Nullable OfficeCode from, TimeKey after, int limit, ReadScope reader) {
         return jdbc.sql(
                         """
-                        select c.id, c.mrn_year, c.mrn_office, c.mrn_serial, c.from_office,
-                               c.subject, c.level, c.exercise, c.released_at,
-                               null::text as role, c.precedence, null::timestamptz as due_at,
-                               null::timestamptz as opened_at
-                          from cable.cable c
-                         where (cast(:from as text) is null or c.from_office = :from)
-                           and (c.released_at, c.id) < (:at, :id)
-                           and c.level <= :level and c.captions <@ cast(:captions as text[])
-                           and (c.readers = '{}' or c.readers && cast(:offices as text[]))
-                         order by c.released_at desc, c.id desc
+                        select id, mrn_year, mrn_office, mrn_serial, from_office, type, subject,
+                               precedence, level, exercise, released_at
+                          from cable.cable
+                         where (cast(:from as text) is null or from_office = :from)
+                           and (released_at, id) < (:at, :id)
+                           and level <= :level and captions <@ cast(:captions as text[])
+                           and (readers = '{}' or readers && cast(:offices as text[]))
+                         order by released_at desc, id desc
                          limit :limit
                         """)
                 .param("from", from == null ? null : from.value())
@@ -214,57 +192,46 @@ class CableRepository {
                 .list();
     }
 
-    long unread(OfficeCode office, ReadScope reader) {
+    List<Follower> followers(Cable cable, ReadScope reader) {
         return jdbc.sql(
                         """
-                        select count(*)
-                          from cable.delivery d join cable.cable c on c.id = d.cable
-                         where d.office = :office and d.opened_at is null
+                        select r.relation, c.id, c.mrn_year, c.mrn_office, c.mrn_serial, c.from_office,
+                               c.type, c.subject, c.precedence, c.level, c.exercise, c.released_at
+                          from cable.reference r join cable.cable c on c.id = r.cable
+                         where r.target = :cable
                            and c.level <= :level and c.captions <@ cast(:captions as text[])
                            and (c.readers = '{}' or c.readers && cast(:offices as text[]))
+                         order by c.released_at, c.id
+                         limit 500
                         """)
-                .param("office", office.value())
+                .param("cable", cable.id().value())
                 .params(reader.params())
-                .query(Long.class)
-                .single();
+                .query(
+                        (row, n) ->
+                                new Follower(
+                                        Reference.Relation.valueOf(row.getString("relation")),
+                                        toSummary(row, n)))
+                .list();
     }
 
-    @Unscoped("addressees of a cable that was read in scope")
-    List<Delivery> deliveries(CableId cable) {
+    @Unscoped("part of a cable that was read in scope")
+    private List<Addressee> addressees(CableId cable) {
         return jdbc.sql(
                         """
-                        select office, role, precedence, via, delivered_at, due_at, opened_at,
-                               opened_by
-                          from cable.delivery
+                        select office, role, precedence, via
+                          from cable.addressee
                          where cable = :cable
                          order by role, office
                         """)
                 .param("cable", cable.value())
                 .query(
                         (row, n) ->
-                                new Delivery(
+                                new Addressee(
                                         new OfficeCode(row.getString("office")),
                                         Addressing.valueOf(row.getString("role")),
                                         row.getString("precedence"),
-                                        row.getString("via"),
-                                        instant(row, "delivered_at"),
-                                        instantOrNull(row, "due_at"),
-                                        instantOrNull(row, "opened_at"),
-                                        row.getString("opened_by")))
+                                        row.getString("via")))
                 .list();
-    }
-
-    void open(CableId cable, OfficeCode office, String by, Instant at) {
-        jdbc.sql(
-                        """
-                        update cable.delivery set opened_at = :at, opened_by = :by
-                         where cable = :cable and office = :office and opened_at is null
-                        """)
-                .param("cable", cable.value())
-                .param("office", office.value())
-                .param("by", by)
-                .param("at", utc(at))
-                .update();
     }
 
     private Cable toCable(ResultSet row, int number) throws SQLException {
@@ -272,18 +239,11 @@ class CableRepository {
         return new Cable(
                 id,
                 mrn(row),
+                row.getString("number"),
                 new DraftId(row.getObject("draft", UUID.class)),
                 new OfficeCode(row.getString("from_office")),
                 json.readValue(row.getString("content"), Content.class),
-                deliveries(id).stream()
-                        .map(
-                                delivery ->
-                                        new Addressee(
-                                                delivery.office(),
-                                                delivery.role(),
-                                                delivery.precedence(),
-                                                delivery.via()))
-                        .toList(),
+                addressees(id),
                 instant(row, "released_at"),
                 row.getString("released_by"),
                 Label.of(row),
@@ -291,19 +251,16 @@ class CableRepository {
     }
 
     private static CableSummary toSummary(ResultSet row, int number) throws SQLException {
-        var role = row.getString("role");
         return new CableSummary(
                 new CableId(row.getObject("id", UUID.class)),
                 mrn(row),
                 new OfficeCode(row.getString("from_office")),
+                row.getString("type"),
                 row.getString("subject"),
+                row.getString("precedence"),
                 row.getInt("level"),
                 row.getString("exercise"),
-                instant(row, "released_at"),
-                role == null ? null : Addressing.valueOf(role),
-                row.getString("precedence"),
-                instantOrNull(row, "due_at"),
-                instantOrNull(row, "opened_at"));
+                instant(row, "released_at"));
     }
 
     private static Mrn mrn(ResultSet row) throws SQLException {
@@ -311,32 +268,5 @@ class CableRepository {
                 row.getInt("mrn_year"),
                 new OfficeCode(row.getString("mrn_office")),
                 row.getInt("mrn_serial"));
-    }
-
-    /// Place in a list ordered by time and id, newest first.
-    record Key(Instant at, UUID id) {
-
-        static final Key START =
-                new Key(
-                        Instant.parse("9999-01-01T00:00:00Z"),
-                        UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff"));
-
-        static Key parse(@Nullable String text) {
-            if (text == null || text.isEmpty()) {
-                return START;
-            }
-            var parts = text.split("_", 2);
-            try {
-                return new Key(
-                        Instant.parse(parts[0]), UUID.fromString(parts.length > 1 ? parts[1] : ""));
-            } catch (java.time.format.DateTimeParseException | IllegalArgumentException e) {
-                throw new org.chancery.kernel.Refusal(
-                        org.chancery.kernel.KernelRefusal.VALUE_UNKNOWN, text, "after=<next>");
-            }
-        }
-
-        static String of(CableSummary row) {
-            return row.releasedAt() + "_" + row.id().value();
-        }
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.chancery.cable;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.chancery.access.Actor;
@@ -11,22 +11,25 @@ import org.chancery.audit.AuditTrail;
 import org.chancery.directory.OfficeCode;
 import org.chancery.kernel.Page;
 import org.chancery.kernel.Refusal;
+import org.chancery.kernel.TimeKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Door to released cables. Writing and releasing is behind [Drafts].
+/// Door to released cables. Writing is behind the module draft; what became of each copy is behind
+/// the module delivery.
 @Component
 public class Cables {
 
     private final CableRepository repository;
+    private final Releasing releasing;
     private final AuditTrail audit;
-    private final Clock clock;
 
-    Cables(CableRepository repository, AuditTrail audit, Clock clock) {
+    Cables(CableRepository repository, Releasing releasing, AuditTrail audit) {
         this.repository = repository;
+        this.releasing = releasing;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /// @throws Refusal `ABSENT` if there is no such cable for this reader
@@ -38,43 +41,26 @@ public class Cables {
         return repository.find(mrn, reader);
     }
 
-    /// Reads a cable for somebody: the first reader of an addressed office is noted, every reading
-    /// is in the audit.
+    /// The cable a reference names, by MRN or by the number its office prints.
+    ///
+    /// @param number as written: `26 STATE 7`, `127/26`
+    public Optional<Cable> byNumber(String number, ReadScope reader) {
+        return Mrn.find(number)
+                .flatMap(mrn -> find(mrn, reader))
+                .or(() -> repository.byPrinted(number.strip(), reader));
+    }
+
+    /// Reads a cable for somebody; every reading is in the audit.
     @Transactional
     public Cable open(Mrn mrn, Actor actor) {
         var cable = get(mrn, actor.scope());
-        var office = actor.office();
-        if (cable.addressees().stream().anyMatch(addressee -> addressee.office().equals(office))) {
-            repository.open(cable.id(), office, actor.signIn(), clock.instant());
-        }
         audit.append(
-                actor.signIn(), office.value(), "cable.opened", "cable", cable.mrn().toString());
+                actor.signIn(),
+                actor.office().value(),
+                "cable.opened",
+                "cable",
+                cable.mrn().toString());
         return cable;
-    }
-
-    /// Each addressee's copy; the cable itself was read in scope.
-    public List<Delivery> deliveries(Cable cable) {
-        return repository.deliveries(cable.id());
-    }
-
-    /// What an office received, newest first.
-    ///
-    /// @param role null for action and information copies
-    /// @param after key of the page before, null for the first
-    public Page<CableSummary> inbox(
-            OfficeCode office,
-            @Nullable Addressing role,
-            @Nullable String after,
-            int limit,
-            ReadScope reader) {
-        var rows =
-                repository.inbox(
-                        office,
-                        role,
-                        CableRepository.Key.parse(after),
-                        Page.limit(limit) + 1,
-                        reader);
-        return Page.cut(rows, limit, CableRepository.Key::of);
     }
 
     /// All released cables the reader may see, newest first.
@@ -82,14 +68,21 @@ public class Cables {
     /// @param from sender, null for all
     public Page<CableSummary> page(
             @Nullable OfficeCode from, @Nullable String after, int limit, ReadScope reader) {
-        var rows =
-                repository.page(
-                        from, CableRepository.Key.parse(after), Page.limit(limit) + 1, reader);
-        return Page.cut(rows, limit, CableRepository.Key::of);
+        var rows = repository.page(from, TimeKey.parse(after), Page.limit(limit) + 1, reader);
+        return Page.cut(
+                rows, limit, row -> new TimeKey(row.releasedAt(), row.id().value()).toString());
     }
 
-    public long unread(OfficeCode office, ReadScope reader) {
-        return repository.unread(office, reader);
+    /// Later cables that refer to this one and that the reader may see, oldest first.
+    public List<Follower> followers(Cable cable, ReadScope reader) {
+        return repository.followers(cable, reader);
+    }
+
+    /// Makes a text that may go into the record: number, content, addressees, hash, audit and
+    /// event, all in the caller's transaction.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Cable release(NewCable text, Actor actor, Instant at) {
+        return releasing.release(text, actor, at);
     }
 
     /// The cable of a release, for modules that follow it in its own transaction.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.chancery.cable;
 
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.chancery.directory.OfficeCode;
 import org.chancery.kernel.Refusal;
@@ -23,16 +25,24 @@ public record Mrn(int year, OfficeCode office, int serial) {
     }
 
     /// Reads `26 STATE 7`, `26-STATE-7` and `2026 STATE 7`. Two digits mean 2000 to 2099.
+    ///
+    /// @throws Refusal `MRN_MALFORMED` for any other form
     public static Mrn parse(String text) {
-        var match = FORM.matcher(text.strip().toUpperCase(java.util.Locale.ROOT));
-        if (!match.matches()) {
-            throw new Refusal(CableRefusal.MRN_MALFORMED, text);
+        return find(text).orElseThrow(() -> new Refusal(CableRefusal.MRN_MALFORMED, text));
+    }
+
+    /// The same for a text that may be no number at all.
+    public static Optional<Mrn> find(String text) {
+        var match = FORM.matcher(text.strip().toUpperCase(Locale.ROOT));
+        if (!match.matches() || match.group(2).length() > 24) {
+            return Optional.empty();
         }
         var year = Integer.parseInt(match.group(1));
-        return new Mrn(
-                year < 100 ? 2000 + year : year,
-                new OfficeCode(match.group(2)),
-                Integer.parseInt(match.group(3)));
+        var full = year < 100 ? 2000 + year : year;
+        var serial = Integer.parseInt(match.group(3));
+        return full < 1789 || full > 2099 || serial < 1
+                ? Optional.empty()
+                : Optional.of(new Mrn(full, new OfficeCode(match.group(2)), serial));
     }
 
     /// As in addresses: `26-STATE-7`.

@@ -8,7 +8,7 @@ import java.util.UUID;
 /// cable, so that a claim, a note or a reference keeps pointing at it.
 ///
 /// @param role `SUMMARY`, `ACTION_REQUEST`, `OBJECTIVE`, `BACKGROUND`, `TEXT`, `POINT`, `ASK`,
-///   `REQUIREMENT` or `COMMENT`
+///   `REQUIREMENT`, `COMMENT` or `DISSENT`, an alternative view only its author may change (CLR-007)
 /// @param label `P1`, `A1`, `R1` for points, asks and requirements, else empty
 /// @param heading empty if none
 /// @param mark code of the level of this paragraph
@@ -27,6 +27,10 @@ public record Paragraph(
 
     public Paragraph {
         terms = Map.copyOf(terms);
+    }
+
+    public Paragraph withText(String other) {
+        return new Paragraph(id, role, label, heading, other, mark, terms);
     }
 
     public boolean is(String wanted) {

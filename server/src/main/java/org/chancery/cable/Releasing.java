@@ -4,17 +4,15 @@ package org.chancery.cable;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.chancery.access.Actor;
 import org.chancery.access.Label;
 import org.chancery.audit.AuditTrail;
 import org.chancery.audit.NewAuditEntry;
-import org.chancery.directory.Office;
 import org.chancery.directory.OfficeCode;
-import org.chancery.directory.Offices;
 import org.chancery.kernel.Sha256;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -22,14 +20,12 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Turns a draft that may go into a cable. Runs inside the transaction of [Drafts#release].
+/// Turns a text that may go into the record. Runs inside the transaction of [Cables#release].
 @Component
 class Releasing {
 
     private final CableRepository cables;
-    private final DraftRepository drafts;
-    private final Offices offices;
-    private final Traffic traffic;
+    private final NumberSeries numbers;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
@@ -42,108 +38,77 @@ class Releasing {
 
     Releasing(
             CableRepository cables,
-            DraftRepository drafts,
-            Offices offices,
-            Traffic traffic,
+            NumberSeries numbers,
             AuditTrail audit,
             ApplicationEventPublisher events) {
         this.cables = cables;
-        this.drafts = drafts;
-        this.offices = offices;
-        this.traffic = traffic;
+        this.numbers = numbers;
         this.audit = audit;
         this.events = events;
     }
 
-    Cable release(Draft draft, List<Addressee> addressees, int banner, Actor actor, Instant at) {
-        var year = at.atOffset(ZoneOffset.UTC).getYear();
-        var series = series(draft.office());
-        var mrn = new Mrn(year, series, cables.nextSerial(series, year));
-        var readers = new HashSet<OfficeCode>();
-        readers.add(series);
-        readers.add(draft.office());
-        addressees.forEach(addressee -> readers.add(addressee.office()));
+    Cable release(NewCable text, Actor actor, Instant at) {
+        var number =
+                numbers.next(text.from(), text.addressees(), at.atOffset(ZoneOffset.UTC).getYear());
         var cable =
                 new Cable(
                         new CableId(UUID.randomUUID()),
-                        mrn,
-                        draft.id(),
-                        draft.office(),
-                        draft.content(),
-                        addressees,
+                        number.mrn(),
+                        number.printed(),
+                        text.draft(),
+                        text.from(),
+                        text.content(),
+                        text.addressees(),
                         at,
                         actor.signIn(),
-                        new Label(banner, draft.content().captions(), readers),
-                        hash(mrn, draft, addressees, at));
+                        new Label(text.banner(), text.captions(), readers(text)),
+                        hash(number.mrn(), text, at));
         cables.insert(cable);
-        cables.deliver(cable.id(), deliveries(cable));
-        drafts.markReleased(draft.id(), cable.id());
         audit.append(
                 new NewAuditEntry(
                         actor.signIn(),
                         actor.office().value(),
                         "cable.released",
                         "cable",
-                        mrn.toString(),
+                        cable.mrn().toString(),
                         Map.of("hash", cable.hash())));
-        events.publishEvent(
-                new CableReleased(
-                        cable.id().value(),
-                        draft.id().value(),
-                        mrn.toString(),
-                        at,
-                        Stream.concat(
-                                        Stream.of(draft.office()),
-                                        addressees.stream().map(Addressee::office))
-                                .map(OfficeCode::value)
-                                .distinct()
-                                .toList()));
+        events.publishEvent(released(cable));
         return cable;
     }
 
-    /// Bureaux send in the number series of their headquarters; a post has its own.
-    private OfficeCode series(OfficeCode office) {
-        return offices.get(office) instanceof Office.Bureau
-                ? offices.withParents(office).getLast()
-                : office;
+    private Set<OfficeCode> readers(NewCable text) {
+        if (text.everybody()) {
+            return Set.of();
+        }
+        var readers = new HashSet<OfficeCode>();
+        readers.add(numbers.ownSeries(text.from()));
+        readers.add(text.from());
+        text.addressees().forEach(addressee -> readers.add(addressee.office()));
+        return readers;
     }
 
-    private List<Delivery> deliveries(Cable cable) {
-        var known = offices.byCode();
-        return cable.addressees().stream()
-                .map(
-                        addressee -> {
-                            var office = known.get(addressee.office());
-                            var due =
-                                    addressee.role() == Addressing.INFO || office == null
-                                            ? null
-                                            : DueTimes.due(
-                                                    cable.releasedAt(),
-                                                    traffic.precedence(addressee.precedence()),
-                                                    office);
-                            return new Delivery(
-                                    addressee.office(),
-                                    addressee.role(),
-                                    addressee.precedence(),
-                                    addressee.via(),
-                                    cable.releasedAt(),
-                                    due,
-                                    null,
-                                    null);
-                        })
-                .toList();
+    private static CableReleased released(Cable cable) {
+        return new CableReleased(
+                cable.id().value(),
+                cable.draft().value(),
+                cable.mrn().toString(),
+                cable.releasedAt(),
+                Stream.concat(
+                                Stream.of(cable.from()),
+                                cable.addressees().stream().map(Addressee::office))
+                        .map(OfficeCode::value)
+                        .distinct()
+                        .toList());
     }
 
-    private String hash(Mrn mrn, Draft draft, List<Addressee> addressees, Instant at) {
+    private String hash(Mrn mrn, NewCable text, Instant at) {
         return Sha256.hex(
-                mrn
-                        + "\n"
-                        + at
-                        + "\n"
-                        + draft.office()
-                        + "\n"
-                        + canonical.writeValueAsString(draft.content())
-                        + "\n"
-                        + canonical.writeValueAsString(addressees));
+                String.join(
+                        "\n",
+                        mrn.toString(),
+                        at.toString(),
+                        text.from().value(),
+                        canonical.writeValueAsString(text.content()),
+                        canonical.writeValueAsString(text.addressees())));
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Formal cables: drafts, clearance, release with number, delivery to each addressee.
+/// Formal cables as they stand on record: number, content, addressees. Never changed, only continued.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "directory", "access"})
+@ApplicationModule(allowedDependencies = {"kernel", "audit", "directory", "policy", "access"})
 package org.chancery.cable;
 
 import org.jspecify.annotations.NullMarked;

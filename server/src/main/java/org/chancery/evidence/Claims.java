@@ -15,9 +15,9 @@ import org.chancery.access.Permission;
 import org.chancery.access.Unscoped;
 import org.chancery.audit.AuditTrail;
 import org.chancery.cable.CableReleased;
-import org.chancery.cable.Check;
-import org.chancery.cable.Draft;
-import org.chancery.cable.ReleaseCheck;
+import org.chancery.draft.Check;
+import org.chancery.draft.Draft;
+import org.chancery.draft.ReleaseCheck;
 import org.chancery.kernel.Problem;
 import org.chancery.kernel.Problems;
 import org.chancery.kernel.Refusal;
@@ -88,7 +88,7 @@ public class Claims implements ReleaseCheck {
     @Transactional
     public void link(UUID paragraph, Draft draft, Optional<ClaimId> claim, Actor actor) {
         actor.require(Permission.DRAFT);
-        draft.state().requireChangeable();
+        draft.state().requireOpen();
         claim.ifPresent(this::get);
         repository.unlink(paragraph);
         claim.ifPresent(id -> repository.link(id, paragraph, draft.id()));

@@ -6,8 +6,10 @@
             "kernel",
             "audit",
             "directory",
+            "policy",
             "access",
             "cable",
+            "draft",
             "instruction",
             "finding"
         })

@@ -7,17 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.chancery.access.Handling;
 import org.chancery.cable.AddressLine;
 import org.chancery.cable.Addressing;
 import org.chancery.cable.Content;
 import org.chancery.cable.Paragraph;
-import org.chancery.cable.Traffic;
+import org.chancery.cable.Reference;
 import org.chancery.directory.OfficeCode;
 import org.chancery.directory.Offices;
 import org.chancery.instruction.Instruction;
 import org.chancery.instruction.Task;
 import org.chancery.kernel.Texts;
+import org.chancery.policy.Handling;
+import org.chancery.policy.Traffic;
 import org.springframework.stereotype.Component;
 
 /// Writes the reporting cable from what is on record, fact and comment apart (RPT-002). The head of
@@ -48,19 +49,26 @@ class ReportingCable {
             rows.add(row("COMMENT", report.comment().strip(), mark));
         }
         var precedence = traffic.precedences().getFirst().code();
-        return new Content(
-                texts.say("finding.cableSubject", task.requirement(), instruction.subject()),
-                mark,
-                instruction.label().captions(),
-                List.of(traffic.topics().getFirst().code()),
-                precedence,
-                precedence,
-                List.of(new AddressLine(headquarters(instruction.from()), Addressing.ACTION)),
-                Set.of(),
-                rows,
-                List.of(instruction.cable().toString()),
-                instruction.exercise(),
-                "");
+        return Content.blank("REPORT", mark, precedence)
+                .with()
+                .subject(
+                        texts.say(
+                                "finding.cableSubject", task.requirement(), instruction.subject()))
+                .captions(instruction.label().captions())
+                .topics(List.of(traffic.topics().getFirst().code()))
+                .addresses(
+                        List.of(
+                                new AddressLine(
+                                        headquarters(instruction.from()), Addressing.ACTION)))
+                .paragraphs(rows)
+                .references(List.of(answers(instruction)))
+                .exercise(instruction.exercise())
+                .build();
+    }
+
+    private static Reference answers(Instruction instruction) {
+        return new Reference(
+                instruction.cable().toString(), Reference.Relation.ANSWERS, false, false);
     }
 
     /// The post itself and headquarters.

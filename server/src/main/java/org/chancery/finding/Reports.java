@@ -20,9 +20,10 @@ import org.chancery.cable.Cable;
 import org.chancery.cable.CableReleased;
 import org.chancery.cable.Cables;
 import org.chancery.cable.DraftId;
-import org.chancery.cable.Drafts;
+import org.chancery.clearance.Clearances;
 import org.chancery.directory.GovernmentCode;
 import org.chancery.directory.StaffId;
+import org.chancery.draft.Drafts;
 import org.chancery.instruction.InstructionId;
 import org.chancery.instruction.InstructionRefusal;
 import org.chancery.instruction.Instructions;
@@ -46,6 +47,7 @@ public class Reports {
     private final ReportingCable reportingCable;
     private final Instructions instructions;
     private final Drafts drafts;
+    private final Clearances clearances;
     private final Cables cables;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -57,6 +59,7 @@ public class Reports {
             ReportingCable reportingCable,
             Instructions instructions,
             Drafts drafts,
+            Clearances clearances,
             Cables cables,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -66,6 +69,7 @@ public class Reports {
         this.reportingCable = reportingCable;
         this.instructions = instructions;
         this.drafts = drafts;
+        this.clearances = clearances;
         this.cables = cables;
         this.audit = audit;
         this.events = events;
@@ -114,7 +118,7 @@ public class Reports {
     private Report draft(NewReport report, Task task, List<String> record, Actor actor) {
         var instruction = instructions.get(task.instruction(), actor.scope());
         var draft = drafts.start(reportingCable.content(report, task, instruction, record), actor);
-        drafts.sendToClearance(draft.id(), draft.version(), Set.of(), actor);
+        clearances.send(draft.id(), draft.version(), Set.of(), actor);
         return filed(report, task, Report.State.FILED, draft.id(), actor);
     }
 

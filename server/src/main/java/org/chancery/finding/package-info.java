@@ -2,7 +2,17 @@
 /// Reports of posts and their typed findings: measures, statements, statistics, events.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "audit", "directory", "access", "cable", "instruction"})
+        allowedDependencies = {
+            "kernel",
+            "audit",
+            "directory",
+            "policy",
+            "access",
+            "cable",
+            "draft",
+            "clearance",
+            "instruction"
+        })
 package org.chancery.finding;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,11 +5,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.chancery.cable.Check;
-import org.chancery.cable.Draft;
-import org.chancery.cable.ReleaseCheck;
 import org.chancery.directory.Office;
 import org.chancery.directory.Offices;
+import org.chancery.draft.Check;
+import org.chancery.draft.Draft;
+import org.chancery.draft.ReleaseCheck;
 import org.chancery.kernel.Problem;
 import org.springframework.stereotype.Component;
 

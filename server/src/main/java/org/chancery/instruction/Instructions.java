@@ -226,7 +226,7 @@ public class Instructions {
 
     private @Nullable InstructionId supplemented(Cable cable) {
         return cable.content().references().stream()
-                .flatMap(reference -> repository.idOfCable(reference).stream())
+                .flatMap(reference -> repository.idOfCable(reference.number()).stream())
                 .findFirst()
                 .orElse(null);
     }

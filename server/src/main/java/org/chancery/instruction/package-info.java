@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 /// What a released cable asks for: points, asks, requirements, and the task each post owes.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "directory", "access", "cable"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "audit",
+            "directory",
+            "policy",
+            "access",
+            "cable",
+            "draft"
+        })
 package org.chancery.instruction;
 
 import org.jspecify.annotations.NullMarked;

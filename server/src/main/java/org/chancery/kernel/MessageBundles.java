@@ -17,7 +17,11 @@ final class MessageBundles {
     private static final List<String> AREAS =
             List.of(
                     "shell",
+                    "policy",
                     "cable",
+                    "draft",
+                    "clearance",
+                    "delivery",
                     "instruction",
                     "engagement",
                     "finding",

@@ -3,9 +3,9 @@ package org.chancery.web;
 
 import org.chancery.access.Actor;
 import org.chancery.access.Permission;
-import org.chancery.access.Policy;
 import org.chancery.audit.AuditTrail;
 import org.chancery.directory.Offices;
+import org.chancery.policy.Policy;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

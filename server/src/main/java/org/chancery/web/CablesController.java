@@ -2,19 +2,20 @@
 package org.chancery.web;
 
 import java.util.List;
-import java.util.Optional;
 import org.chancery.access.Actor;
-import org.chancery.access.Handling;
 import org.chancery.cable.Addressing;
 import org.chancery.cable.Cable;
-import org.chancery.cable.CableSummary;
 import org.chancery.cable.Cables;
-import org.chancery.cable.Drafts;
 import org.chancery.cable.Mrn;
-import org.chancery.cable.Traffic;
+import org.chancery.cable.Reference;
+import org.chancery.delivery.Deliveries;
+import org.chancery.delivery.InboxRow;
+import org.chancery.draft.Drafts;
 import org.chancery.evidence.Claims;
 import org.chancery.instruction.Instructions;
 import org.chancery.kernel.Page;
+import org.chancery.policy.Handling;
+import org.chancery.policy.Traffic;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CablesController {
 
     private final Cables cables;
+    private final Deliveries deliveries;
     private final Drafts drafts;
     private final Claims claims;
     private final Instructions instructions;
@@ -35,12 +37,14 @@ class CablesController {
 
     CablesController(
             Cables cables,
+            Deliveries deliveries,
             Drafts drafts,
             Claims claims,
             Instructions instructions,
             Traffic traffic,
             Handling handling) {
         this.cables = cables;
+        this.deliveries = deliveries;
         this.drafts = drafts;
         this.claims = claims;
         this.instructions = instructions;
@@ -62,24 +66,31 @@ class CablesController {
 
     private void list(Actor actor, String folder, @Nullable String after, Model model) {
         var reader = actor.scope();
-        Page<CableSummary> rows =
-                switch (folder) {
-                    case "action" ->
-                            cables.inbox(actor.office(), Addressing.ACTION, after, 50, reader);
-                    case "info" -> cables.inbox(actor.office(), Addressing.INFO, after, 50, reader);
-                    case "sent" -> cables.page(actor.office(), after, 50, reader);
-                    case "drafts" -> new Page<>(List.of(), null);
-                    default -> cables.inbox(actor.office(), null, after, 50, reader);
-                };
         model.addAttribute("folder", folder);
-        model.addAttribute("rows", rows);
+        model.addAttribute("rows", received(actor, folder, after));
+        model.addAttribute(
+                "sent",
+                folder.equals("sent")
+                        ? cables.page(actor.office(), after, 50, reader)
+                        : new Page<>(List.of(), null));
         model.addAttribute("drafts", folder.equals("drafts") ? drafts.open(reader) : List.of());
         model.addAttribute("traffic", traffic);
     }
 
+    private Page<InboxRow> received(Actor actor, String folder, @Nullable String after) {
+        return switch (folder) {
+            case "sent", "drafts" -> new Page<>(List.of(), null);
+            case "action" ->
+                    deliveries.inbox(actor.office(), Addressing.ACTION, after, 50, actor.scope());
+            case "info" ->
+                    deliveries.inbox(actor.office(), Addressing.INFO, after, 50, actor.scope());
+            default -> deliveries.inbox(actor.office(), null, after, 50, actor.scope());
+        };
+    }
+
     @GetMapping("/cables/{mrn}")
     String read(@PathVariable String mrn, Actor actor, Model model) {
-        var cable = cables.open(Mrn.parse(mrn), actor);
+        var cable = deliveries.open(Mrn.parse(mrn), actor);
         list(actor, "all", null, model);
         cable(cable, actor, model);
         return "cable/inbox";
@@ -96,7 +107,7 @@ class CablesController {
     String addressees(@PathVariable String mrn, Actor actor, Model model) {
         var cable = cables.get(Mrn.parse(mrn), actor.scope());
         cable(cable, actor, model);
-        model.addAttribute("deliveries", cables.deliveries(cable));
+        model.addAttribute("deliveries", deliveries.of(cable));
         return "cable/addressees";
     }
 
@@ -109,25 +120,15 @@ class CablesController {
                 claims.verdicts(
                         cable.content().paragraphs().stream().map(row -> row.id()).toList()));
         model.addAttribute("instruction", instructions.of(cable.mrn(), actor.scope()).orElse(null));
-        model.addAttribute(
-                "own",
-                cables.deliveries(cable).stream()
-                        .filter(delivery -> delivery.office().equals(actor.office()))
-                        .findFirst()
-                        .orElse(null));
+        model.addAttribute("own", deliveries.of(cable, actor.office()).orElse(null));
         model.addAttribute("references", readable(cable, actor));
     }
 
-    /// References the reader may open; the others stand as numbers only (MSG-022).
+    /// Numbers of the references the reader may open; the others stand as text only (MSG-022).
     private List<String> readable(Cable cable, Actor actor) {
         return cable.content().references().stream()
-                .filter(reference -> find(reference, actor).isPresent())
+                .map(Reference::number)
+                .filter(number -> cables.byNumber(number, actor.scope()).isPresent())
                 .toList();
-    }
-
-    private Optional<Cable> find(String reference, Actor actor) {
-        return reference.matches("\\d{2,4} .+ \\d+")
-                ? cables.find(Mrn.parse(reference), actor.scope())
-                : Optional.empty();
     }
 }

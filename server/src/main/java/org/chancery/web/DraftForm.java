@@ -16,6 +16,7 @@ import org.chancery.cable.AddressLine;
 import org.chancery.cable.Addressing;
 import org.chancery.cable.Content;
 import org.chancery.cable.Paragraph;
+import org.chancery.cable.Reference;
 import org.chancery.evidence.ClaimId;
 import org.chancery.kernel.KernelRefusal;
 import org.chancery.kernel.Refusal;
@@ -36,8 +37,8 @@ record DraftForm(Content content, Map<UUID, Optional<ClaimId>> claims) {
                     "REQUIREMENT",
                     "COMMENT");
 
-    /// @param signedBy kept from the draft, it is not on the form
-    static DraftForm of(MultiValueMap<String, String> form, String signedBy) {
+    /// @param before the draft as it stood; what is not on the form is kept from it
+    static DraftForm of(MultiValueMap<String, String> form, Content before) {
         var rows = rows(form);
         apply(first(form, "do"), rows, first(form, "subjectMark"));
         number(rows);
@@ -50,20 +51,31 @@ record DraftForm(Content content, Map<UUID, Optional<ClaimId>> claims) {
                                         ? Optional.empty()
                                         : Optional.of(new ClaimId(row.claim))));
         return new DraftForm(
-                new Content(
-                        first(form, "subject").strip(),
-                        first(form, "subjectMark"),
-                        Set.copyOf(all(form, "captions")),
-                        all(form, "topics"),
-                        first(form, "actionPrecedence"),
-                        first(form, "infoPrecedence"),
-                        addresses(form),
-                        new HashSet<>(all(form, "excluded")),
-                        rows.stream().map(Row::toParagraph).toList(),
-                        words(first(form, "references")),
-                        first(form, "exercise").strip(),
-                        signedBy),
+                before.with()
+                        .subject(first(form, "subject").strip())
+                        .subjectMark(first(form, "subjectMark"))
+                        .captions(Set.copyOf(all(form, "captions")))
+                        .topics(all(form, "topics"))
+                        .precedence(first(form, "actionPrecedence"), first(form, "infoPrecedence"))
+                        .addresses(addresses(form))
+                        .excluded(new HashSet<>(all(form, "excluded")))
+                        .paragraphs(rows.stream().map(Row::toParagraph).toList())
+                        .references(references(first(form, "references"), before))
+                        .exercise(first(form, "exercise").strip())
+                        .build(),
                 claims);
+    }
+
+    /// What a reference is to this cable is kept from before; a new one refers.
+    private static List<Reference> references(String text, Content before) {
+        return words(text).stream()
+                .map(
+                        number ->
+                                before.references().stream()
+                                        .filter(known -> known.number().equals(number))
+                                        .findFirst()
+                                        .orElseGet(() -> Reference.to(number)))
+                .toList();
     }
 
     private static List<AddressLine> addresses(MultiValueMap<String, String> form) {

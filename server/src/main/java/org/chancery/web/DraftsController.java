@@ -1,26 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.chancery.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.chancery.access.Actor;
-import org.chancery.access.Handling;
 import org.chancery.access.Permission;
 import org.chancery.cable.Cables;
 import org.chancery.cable.Content;
-import org.chancery.cable.Draft;
 import org.chancery.cable.DraftId;
-import org.chancery.cable.DraftState;
-import org.chancery.cable.Drafts;
 import org.chancery.cable.Mrn;
-import org.chancery.cable.Traffic;
+import org.chancery.cable.Reference;
+import org.chancery.clearance.Clearances;
 import org.chancery.directory.Offices;
+import org.chancery.draft.Draft;
+import org.chancery.draft.DraftState;
+import org.chancery.draft.Drafts;
 import org.chancery.evidence.Claims;
 import org.chancery.instruction.Instructions;
 import org.chancery.kernel.Problem;
 import org.chancery.kernel.Refusal;
+import org.chancery.policy.Handling;
+import org.chancery.policy.Traffic;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,28 +39,34 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DraftsController {
 
     private final Drafts drafts;
+    private final Clearances clearances;
     private final Cables cables;
     private final Claims claims;
     private final Instructions instructions;
     private final Offices offices;
     private final Traffic traffic;
     private final Handling handling;
+    private final Clock clock;
 
     DraftsController(
             Drafts drafts,
+            Clearances clearances,
             Cables cables,
             Claims claims,
             Instructions instructions,
             Offices offices,
             Traffic traffic,
-            Handling handling) {
+            Handling handling,
+            Clock clock) {
         this.drafts = drafts;
+        this.clearances = clearances;
         this.cables = cables;
         this.claims = claims;
         this.instructions = instructions;
         this.offices = offices;
         this.traffic = traffic;
         this.handling = handling;
+        this.clock = clock;
     }
 
     @GetMapping("/drafts/new")
@@ -70,23 +80,27 @@ class DraftsController {
     @PostMapping("/drafts")
     String create(Actor actor, @RequestParam(defaultValue = "") String from) {
         var level = handling.level(Math.min(1, handling.levels().size() - 1)).code();
-        var content = Content.blank(level, traffic.precedences().getFirst().code());
+        var content =
+                Content.blank(
+                        traffic.types().getFirst().code(),
+                        level,
+                        traffic.precedences().getFirst().code());
         if (!from.isEmpty()) {
             var cable = cables.get(Mrn.parse(from), actor.scope());
             content =
-                    new Content(
-                            "",
-                            cable.content().subjectMark(),
-                            cable.content().captions(),
-                            cable.content().topics(),
-                            content.actionPrecedence(),
-                            content.infoPrecedence(),
-                            List.of(),
-                            Set.of(),
-                            List.of(),
-                            List.of(cable.mrn().toString()),
-                            cable.content().exercise(),
-                            "");
+                    content.with()
+                            .subjectMark(cable.content().subjectMark())
+                            .captions(cable.content().captions())
+                            .topics(cable.content().topics())
+                            .references(
+                                    List.of(
+                                            new Reference(
+                                                    cable.mrn().toString(),
+                                                    Reference.Relation.SUPPLEMENTS,
+                                                    false,
+                                                    false)))
+                            .exercise(cable.content().exercise())
+                            .build();
         }
         return "redirect:/drafts/" + drafts.start(content, actor).id();
     }
@@ -108,7 +122,7 @@ class DraftsController {
             Actor actor,
             Model model) {
         var before = drafts.get(DraftId.parse(id), actor.scope());
-        var written = DraftForm.of(form, before.content().signedBy());
+        var written = DraftForm.of(form, before.content());
         try {
             var draft = drafts.change(before.id(), version, written.content(), actor);
             written.claims()
@@ -116,16 +130,7 @@ class DraftsController {
             return "redirect:/drafts/" + id;
         } catch (Refusal refusal) {
             return page(
-                    new Draft(
-                            before.id(),
-                            version,
-                            before.office(),
-                            before.drafter(),
-                            written.content(),
-                            before.state(),
-                            before.clearances(),
-                            before.acknowledged(),
-                            before.changedAt()),
+                    before.withUnsaved(written.content(), version),
                     refusal.problems(),
                     actor,
                     model);
@@ -146,9 +151,9 @@ class DraftsController {
         var draft = DraftId.parse(id);
         try {
             switch (act) {
-                case "send" -> drafts.sendToClearance(draft, version, Set.of(), actor);
-                case "clear" -> drafts.clear(draft, version, comment, actor);
-                case "object" -> drafts.object(draft, version, comment, actor);
+                case "send" -> clearances.send(draft, version, Set.of(), actor);
+                case "clear" -> clearances.clear(draft, version, comment, actor);
+                case "object" -> clearances.object(draft, version, comment, actor);
                 case "acknowledge" ->
                         drafts.acknowledge(
                                 draft,
@@ -173,10 +178,11 @@ class DraftsController {
         model.addAttribute("problems", problems);
         model.addAttribute("checks", drafts.checks(draft));
         model.addAttribute("addressees", drafts.addressees(draft));
-        model.addAttribute("mandatory", drafts.mandatoryClearers(draft));
+        model.addAttribute("clearances", clearances.of(draft));
+        model.addAttribute("mandatory", clearances.mandatory(draft));
         model.addAttribute("collectives", offices.collectives());
         model.addAttribute("precedences", traffic.precedences());
-        model.addAttribute("topics", traffic.topics());
+        model.addAttribute("topics", traffic.topicsInForce(LocalDate.now(clock)));
         model.addAttribute("levels", handling.levels());
         model.addAttribute("claims", claims.all());
         model.addAttribute(
@@ -190,6 +196,6 @@ class DraftsController {
     private static boolean editable(Draft draft, Actor actor) {
         return actor.may(Permission.DRAFT)
                 && draft.office().equals(actor.office())
-                && !(draft.state() instanceof DraftState.Released);
+                && draft.state().open();
     }
 }

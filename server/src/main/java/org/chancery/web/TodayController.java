@@ -4,12 +4,13 @@ package org.chancery.web;
 import java.util.List;
 import org.chancery.access.Actor;
 import org.chancery.access.Permission;
-import org.chancery.cable.CableSummary;
-import org.chancery.cable.Cables;
-import org.chancery.cable.Clearance;
-import org.chancery.cable.Draft;
-import org.chancery.cable.DraftState;
-import org.chancery.cable.Drafts;
+import org.chancery.clearance.Clearance;
+import org.chancery.clearance.Clearances;
+import org.chancery.delivery.Deliveries;
+import org.chancery.delivery.InboxRow;
+import org.chancery.draft.Draft;
+import org.chancery.draft.DraftState;
+import org.chancery.draft.Drafts;
 import org.chancery.instruction.Instructions;
 import org.chancery.position.Positions;
 import org.springframework.stereotype.Controller;
@@ -21,14 +22,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 class TodayController implements Pages.Counter {
 
     private final Instructions instructions;
-    private final Cables cables;
+    private final Deliveries deliveries;
     private final Drafts drafts;
+    private final Clearances clearances;
     private final Positions positions;
 
-    TodayController(Instructions instructions, Cables cables, Drafts drafts, Positions positions) {
+    TodayController(
+            Instructions instructions,
+            Deliveries deliveries,
+            Drafts drafts,
+            Clearances clearances,
+            Positions positions) {
         this.instructions = instructions;
-        this.cables = cables;
+        this.deliveries = deliveries;
         this.drafts = drafts;
+        this.clearances = clearances;
         this.positions = positions;
     }
 
@@ -53,25 +61,24 @@ class TodayController implements Pages.Counter {
                 .toList();
     }
 
-    private static boolean toClear(Draft draft, Actor actor) {
+    private boolean toClear(Draft draft, Actor actor) {
         return actor.may(Permission.CLEAR)
-                && draft.clearances().stream()
+                && clearances.of(draft).stream()
                         .anyMatch(
                                 clearance ->
                                         clearance.office().equals(actor.office())
                                                 && clearance.answer() != Clearance.Answer.CLEARED);
     }
 
-    private static boolean toRelease(Draft draft, Actor actor) {
+    private boolean toRelease(Draft draft, Actor actor) {
         return actor.may(Permission.RELEASE)
                 && draft.office().equals(actor.office())
-                && draft.state() instanceof DraftState.InClearance(var outstanding)
-                && outstanding.isEmpty();
+                && clearances.cleared(draft);
     }
 
-    private List<CableSummary> unread(Actor actor) {
-        return cables.inbox(actor.office(), null, null, 20, actor.scope()).rows().stream()
-                .filter(cable -> cable.openedAt() == null)
+    private List<InboxRow> unread(Actor actor) {
+        return deliveries.inbox(actor.office(), null, null, 20, actor.scope()).rows().stream()
+                .filter(row -> row.openedAt() == null)
                 .toList();
     }
 
@@ -79,6 +86,6 @@ class TodayController implements Pages.Counter {
     public Page.Counts count(Actor actor) {
         return new Page.Counts(
                 instructions.open(actor.office(), actor.scope()).size() + waiting(actor).size(),
-                (int) cables.unread(actor.office(), actor.scope()));
+                (int) deliveries.unread(actor.office(), actor.scope()));
     }
 }

@@ -1,76 +1,22 @@
 create schema cable;
 
-create table cable.draft (
-    id         uuid        not null,
-    version    bigint      not null,
-    office     text        not null,
-    drafter    text        not null,
-    subject    text        not null,
-    content    jsonb       not null,
-    sent_to_clearance boolean not null default false,
-    cable      uuid,
-    changed_at timestamptz not null,
-    level      int         not null,
-    captions   text[]      not null default '{}',
-    readers    text[]      not null,
-    constraint draft_pk primary key (id),
-    constraint draft_office_fk foreign key (office) references directory.office (code)
-);
-comment on table cable.draft is 'Cables being written; readers are the drafting office and those asked to clear.';
-create index draft_open on cable.draft (office, changed_at desc) where cable is null;
-
-create table cable.draft_version (
-    draft   uuid        not null,
-    version bigint      not null,
-    content jsonb       not null,
-    by_name text        not null,
-    at      timestamptz not null,
-    constraint draft_version_pk primary key (draft, version),
-    constraint draft_version_draft_fk foreign key (draft) references cable.draft (id)
-);
-comment on table cable.draft_version is 'Every version a draft ever had.';
-
-create table cable.clearance (
-    draft   uuid not null,
-    office  text not null,
-    answer  text not null,
-    by_name text,
-    at      timestamptz,
-    comment text not null default '',
-    constraint clearance_pk primary key (draft, office),
-    constraint clearance_draft_fk foreign key (draft) references cable.draft (id),
-    constraint clearance_office_fk foreign key (office) references directory.office (code),
-    constraint clearance_answer check (answer in ('ASKED', 'CLEARED', 'OBJECTED', 'VOIDED')),
-    constraint clearance_objection_text check (answer <> 'OBJECTED' or comment <> '')
-);
-comment on table cable.clearance is 'What each office said of a draft; a change of the text voids what was given (CLR-003).';
-
-create table cable.acknowledgement (
-    draft     uuid        not null,
-    paragraph uuid        not null,
-    code      text        not null,
-    by_name   text        not null,
-    at        timestamptz not null,
-    constraint acknowledgement_pk primary key (draft, paragraph, code),
-    constraint acknowledgement_draft_fk foreign key (draft) references cable.draft (id)
-);
-comment on table cable.acknowledgement is 'A warning the approver has said they know (CLM-006).';
-
 create table cable.series (
     office text not null,
     year   int  not null,
     last   int  not null,
     constraint series_pk primary key (office, year)
 );
-comment on table cable.series is 'Last number given per office and year; locked by each release (MSG-029).';
+comment on table cable.series is 'Last number given per series and year; locked by each release (MSG-029).';
 
 create table cable.cable (
     id          uuid        not null,
     mrn_year    int         not null,
     mrn_office  text        not null,
     mrn_serial  int         not null,
+    number      text        not null,
     draft       uuid        not null,
     from_office text        not null,
+    type        text        not null,
     subject     text        not null,
     exercise    text        not null,
     precedence  text        not null,
@@ -85,12 +31,13 @@ create table cable.cable (
     constraint cable_pk primary key (id),
     constraint cable_mrn_key unique (mrn_office, mrn_year, mrn_serial),
     constraint cable_draft_key unique (draft),
-    constraint cable_draft_fk foreign key (draft) references cable.draft (id),
     constraint cable_office_fk foreign key (from_office) references directory.office (code)
 );
 comment on table cable.cable is 'Released cables. Never changed, never deleted (MSG-001).';
+comment on column cable.cable.number is 'As the office''s template prints it; a system-wide or pair series may repeat a text in another year.';
 create index cable_newest on cable.cable (released_at desc, id desc);
 create index cable_from on cable.cable (from_office, released_at desc, id desc);
+create index cable_number on cable.cable (number);
 
 create table cable.paragraph (
     id       uuid  not null,
@@ -108,24 +55,33 @@ create table cable.paragraph (
 comment on table cable.paragraph is 'Rows of a released cable, with the identity they had in the draft.';
 create index paragraph_id on cable.paragraph (id);
 
-create table cable.delivery (
-    cable        uuid        not null,
-    office       text        not null,
-    role         text        not null,
-    precedence   text        not null,
-    via          text        not null,
-    delivered_at timestamptz not null,
-    due_at       timestamptz,
-    opened_at    timestamptz,
-    opened_by    text,
-    constraint delivery_pk primary key (cable, office),
-    constraint delivery_cable_fk foreign key (cable) references cable.cable (id),
-    constraint delivery_office_fk foreign key (office) references directory.office (code),
-    constraint delivery_role check (role in ('ACTION', 'INFO'))
+create table cable.addressee (
+    cable      uuid not null,
+    office     text not null,
+    role       text not null,
+    precedence text not null,
+    via        text not null,
+    constraint addressee_pk primary key (cable, office),
+    constraint addressee_cable_fk foreign key (cable) references cable.cable (id),
+    constraint addressee_office_fk foreign key (office) references directory.office (code),
+    constraint addressee_role check (role in ('ACTION', 'INFO'))
 );
-comment on table cable.delivery is 'One row per addressee, fixed at release; only the first opening is added later.';
-create index delivery_inbox on cable.delivery (office, delivered_at desc, cable);
-create index delivery_unread on cable.delivery (office) where opened_at is null;
+comment on table cable.addressee is 'Whom it goes to, collectives opened on the day of release (MSG-031).';
+
+create table cable.reference (
+    cable    uuid not null,
+    position int  not null,
+    number   text not null,
+    relation text not null,
+    target   uuid,
+    constraint reference_pk primary key (cable, position),
+    constraint reference_cable_fk foreign key (cable) references cable.cable (id),
+    constraint reference_target_fk foreign key (target) references cable.cable (id),
+    constraint reference_relation check
+        (relation in ('REFERS', 'ANSWERS', 'SUPPLEMENTS', 'CORRECTS', 'CANCELS', 'READDRESSES'))
+);
+comment on table cable.reference is 'What a cable refers to; target is null where the number is not in this archive (MSG-022).';
+create index reference_target on cable.reference (target);
 
 create function cable.refuse_change() returns trigger language plpgsql as $$
 begin
@@ -136,26 +92,13 @@ create trigger cable_immutable before update or delete or truncate on cable.cabl
     for each statement execute function cable.refuse_change();
 create trigger paragraph_immutable before update or delete or truncate on cable.paragraph
     for each statement execute function cable.refuse_change();
-create trigger draft_version_immutable before update or delete or truncate on cable.draft_version
+create trigger addressee_immutable before update or delete or truncate on cable.addressee
     for each statement execute function cable.refuse_change();
-
-create function cable.allow_first_opening() returns trigger language plpgsql as $$
-begin
-    if (new.cable, new.office, new.role, new.precedence, new.via, new.delivered_at)
-       is distinct from (old.cable, old.office, old.role, old.precedence, old.via, old.delivered_at)
-       or new.due_at is distinct from old.due_at or old.opened_at is not null then
-        raise exception 'A delivery is never changed (MSG-001)' using errcode = 'check_violation';
-    end if;
-    return new;
-end
-$$;
-create trigger delivery_forward before update on cable.delivery
-    for each row execute function cable.allow_first_opening();
-create trigger delivery_no_delete before delete or truncate on cable.delivery
+create trigger reference_immutable before update or delete or truncate on cable.reference
     for each statement execute function cable.refuse_change();
 
 create view cable.pub_cable as
-select id, mrn_year, mrn_office, mrn_serial, from_office, subject, exercise, precedence, topics,
-       content, released_at, level, captions, readers
+select id, mrn_year, mrn_office, mrn_serial, number, from_office, type, subject, exercise, precedence,
+       topics, content, released_at, level, captions, readers
   from cable.cable;
-comment on view cable.pub_cable is 'What search may read of released cables; the reader''s scope applies.';
+comment on view cable.pub_cable is 'What delivery and search may read of released cables; the reader''s scope applies.';

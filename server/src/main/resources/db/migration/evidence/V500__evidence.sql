@@ -48,7 +48,7 @@ create table evidence.site (
     at_release text,
     constraint site_pk primary key (paragraph),
     constraint site_claim_fk foreign key (claim) references evidence.claim (id),
-    constraint site_draft_fk foreign key (draft) references cable.draft (id)
+    constraint site_draft_fk foreign key (draft) references draft.draft (id)
 );
 comment on table evidence.site is 'Which row of a draft or cable rests on which claim; the status is fixed at release (CLM-006).';
 

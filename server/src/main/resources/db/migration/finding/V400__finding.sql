@@ -61,7 +61,7 @@ create table finding.report (
     readers     text[]      not null,
     constraint report_pk primary key (id),
     constraint report_task_fk foreign key (task) references instruction.task (id),
-    constraint report_draft_fk foreign key (draft) references cable.draft (id),
+    constraint report_draft_fk foreign key (draft) references draft.draft (id),
     constraint report_state check (state in ('FILED', 'RELEASED', 'NIL'))
 );
 comment on table finding.report is 'What a post answers to a requirement; its findings stand on record once the reporting cable is released.';

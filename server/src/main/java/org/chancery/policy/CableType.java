@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.chancery.policy;
+
+import java.util.List;
+import org.chancery.directory.Names;
+
+/// A type of cable: instruction, report, circular, note.
+///
+/// @param informationOnly needs no ACTION addressee (MSG-004)
+/// @param silence may be cleared by silence (CLR-006)
+/// @param letterhead code of the letterhead it is written on
+/// @param outline roles of the rows a blank cable of this type starts with
+public record CableType(
+        String code,
+        Names names,
+        boolean informationOnly,
+        boolean silence,
+        String letterhead,
+        List<String> outline) {
+
+    public CableType {
+        outline = List.copyOf(outline);
+    }
+}
