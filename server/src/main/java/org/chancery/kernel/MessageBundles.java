@@ -17,6 +17,7 @@ final class MessageBundles {
     private static final List<String> AREAS =
             List.of(
                     "shell",
+                    "attachment",
                     "cable",
                     "instruction",
                     "engagement",
