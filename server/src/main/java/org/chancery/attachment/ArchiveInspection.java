@@ -36,10 +36,15 @@ final class ArchiveInspection {
     private static final Pattern LEADS_OUTSIDE =
             Pattern.compile(
                     "[/\\\\].*|[A-Za-z]:.*|(?:.*[/\\\\])?\\.\\.(?:[/\\\\].*)?", Pattern.DOTALL);
-    private static final Pattern MAIN_PART = Pattern.compile("(.+)\\.main(?:\\+xml)?");
+    private static final Pattern MAIN_PART =
+            Pattern.compile(
+                    "(application/vnd\\.(?:openxmlformats-officedocument|ms-)[a-z0-9.-]*)"
+                            + "\\.main(?:\\+xml)?");
     private static final Pattern ACTIVE_PART =
             Pattern.compile(".*(?:macroenabled|vbaproject|macrosheet|activex).*");
-    private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
+    private static final Pattern OPEN_DOCUMENT =
+            Pattern.compile("application/vnd\\.oasis\\.opendocument\\.[a-z-]+");
+    private static final Pattern SCRIPT = Pattern.compile("(?i)(?:.*/)?(?:basic|scripts)/.*");
     private static final String OPEN_XML = "application/x-tika-ooxml";
 
     private final Inspection inspection;
@@ -106,7 +111,10 @@ final class ArchiveInspection {
 
     private void requireInside(ZipArchiveEntry entry) {
         if (entry.isUnixSymlink() || LEADS_OUTSIDE.matcher(entry.getName()).matches()) {
-            inspection.add(AttachmentRefusal.ATTACHMENT_PATH_UNSAFE, name, entry.getName());
+            inspection.add(
+                    AttachmentRefusal.ATTACHMENT_PATH_UNSAFE,
+                    name,
+                    entry.getName().substring(0, Math.min(entry.getName().length(), 200)));
         }
     }
 
@@ -138,7 +146,7 @@ final class ArchiveInspection {
     private void lookAtMember(ZipFile zip, ZipArchiveEntry entry) throws IOException {
         var bytes = read(zip, entry, inspection.largestInBytes() + 1);
         if (bytes.length > 0) {
-            inspection.look(name + "/" + entry.getName(), bytes, depth + 1);
+            inspection.look(Inspection.path(name, entry.getName()), bytes, depth + 1);
         }
     }
 
@@ -168,19 +176,22 @@ final class ArchiveInspection {
     }
 
     private static boolean isScript(ZipArchiveEntry entry) {
-        var path = entry.getName().toLowerCase(Locale.ROOT);
-        return !entry.isDirectory() && (path.startsWith("basic/") || path.startsWith("scripts/"));
+        return !entry.isDirectory() && SCRIPT.matcher(entry.getName()).matches();
     }
 
     private static boolean isOpenDocument(String type) {
-        return type.startsWith(OPEN_DOCUMENT);
+        return OPEN_DOCUMENT.matcher(type).matches();
     }
 
+    /// A zip may call itself anything; only what an office document may be called is believed.
     private String type(ZipFile zip, List<ZipArchiveEntry> entries, Set<String> contentTypes)
             throws IOException {
         for (var entry : entries) {
             if (entry.getName().equals("mimetype")) {
-                return new String(read(zip, entry, 200), ISO_8859_1).strip();
+                var type = new String(read(zip, entry, 200), ISO_8859_1).strip();
+                if (isOpenDocument(type)) {
+                    return type;
+                }
             }
         }
         return contentTypes.isEmpty() ? MediaTypes.ZIP : typeOfOpenXml(contentTypes);
@@ -198,7 +209,8 @@ final class ArchiveInspection {
         return main.size() == 1 ? main.getFirst() : OPEN_XML;
     }
 
-    /// Types of all parts of an Office Open XML package, in small letters; empty if it is none.
+    /// Types of all parts of an Office Open XML package, in small letters, and the empty string for the
+    /// package itself; nothing if it is none.
     private Set<String> contentTypes(ZipFile zip, List<ZipArchiveEntry> entries)
             throws IOException {
         var types = new HashSet<String>();

@@ -27,7 +27,7 @@ public record AttachmentLimits(DataSize largest, Set<String> mediaTypes) {
         return mediaTypes.contains(mediaType);
     }
 
-    /// @throws ArithmeticException never, the ceiling fits into an `int`
+    /// Fits, because the ceiling does.
     int largestInBytes() {
         return Math.toIntExact(largest.toBytes());
     }

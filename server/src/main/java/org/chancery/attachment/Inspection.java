@@ -27,6 +27,8 @@ final class Inspection {
 
     private static final int RATIO_FREE = 100 * 1024;
 
+    private static final int LONGEST_PATH = 300;
+
     /// The field of the form a problem stands at.
     private static final String FIELD = "file";
 
@@ -162,6 +164,15 @@ final class Inspection {
             add(AttachmentRefusal.ATTACHMENT_NAME_DISAGREES, name, agreed);
         }
         return new Types(ofContent, agreed);
+    }
+
+    /// The path of a file in an archive or mail, cut at its front where it is too long to be shown; the
+    /// ending stays.
+    static String path(String around, String inside) {
+        var path = around + "/" + inside;
+        return path.length() <= LONGEST_PATH
+                ? path
+                : "…" + path.substring(path.length() - LONGEST_PATH);
     }
 
     void add(AttachmentRefusal code, Object... arguments) {

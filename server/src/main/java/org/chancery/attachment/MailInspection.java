@@ -28,6 +28,9 @@ final class MailInspection {
 
     private static final Pattern HEAD_END = Pattern.compile("\\A\\n|\\n\\n|\\z");
     private static final Pattern TYPE = Pattern.compile("[a-z0-9.+-]+/[a-z0-9.+_-]+");
+    private static final Pattern OWN_WORDS =
+            Pattern.compile(
+                    "text/.*|message/(?:delivery-status|disposition-notification|feedback-report)");
     private static final Pattern BOUNDARY =
             Pattern.compile("(?i);\\s*boundary\\s*=\\s*(?:\"([^\"]+)\"|([^;\\s\"]+))");
     private static final Pattern NAME =
@@ -123,7 +126,7 @@ final class MailInspection {
         var disposition = head.getOrDefault("content-disposition", "");
         var names = names(";" + disposition + ";" + head.getOrDefault("content-type", ""));
         var ownWords =
-                type.startsWith("text/")
+                OWN_WORDS.matcher(type).matches()
                         && names.isEmpty()
                         && !disposition.toLowerCase(Locale.ROOT).startsWith("attachment");
         var bytes = decode(head.getOrDefault("content-transfer-encoding", ""), body);
@@ -136,7 +139,7 @@ final class MailInspection {
         }
         // Where the names differ, nobody knows under which one it will be saved.
         for (var each : names) {
-            inspection.look(name + "/" + each, bytes, depth + 1);
+            inspection.look(Inspection.path(name, each), bytes, depth + 1);
         }
     }
 

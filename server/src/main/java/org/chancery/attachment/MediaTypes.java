@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.tika.metadata.Metadata;
@@ -27,6 +28,10 @@ final class MediaTypes {
     static final String MAIL = "message/rfc822";
 
     static final String UNKNOWN = "application/octet-stream";
+
+    /// What a mail may seem to be by its first bytes.
+    private static final Set<String> LIKE_MAIL =
+            Set.of("application/mbox", "text/html", "application/xhtml+xml");
 
     private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z0-9]{1,12}$");
 
@@ -89,6 +94,10 @@ final class MediaTypes {
         var nameIsFiner =
                 ofContent.equals(TEXT) && isText(ofName)
                         || ofContent.equals(XML) && specialises(ofName, XML);
+        // A mail program reads whatever text there is as a mail, also one with HTML in it.
+        if (ofName.equals(MAIL) && (isText(ofContent) || LIKE_MAIL.contains(ofContent))) {
+            return MAIL;
+        }
         // A memorandum that begins with "From:" looks like mail, and is read as text all the same.
         var looksLikeMore =
                 ofName.equals(TEXT) && (ofContent.equals(MAIL) || ofContent.equals(XML));

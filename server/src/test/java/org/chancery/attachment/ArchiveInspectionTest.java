@@ -173,7 +173,11 @@ class ArchiveInspectionTest {
 
         @Test
         void isRefusedWithScriptsInOpenDocument() {
-            for (var script : List.of("Basic/Standard/Module1.xml", "Scripts/python/run.py")) {
+            for (var script :
+                    List.of(
+                            "Basic/Standard/Module1.xml",
+                            "Scripts/python/run.py",
+                            "Object 1/Basic/a.xml")) {
                 assertThat(codes("plan.odt", odt("<manifest/>", Member.of(script, "run"))))
                         .containsExactly(ATTACHMENT_WITH_MACROS);
             }
@@ -186,6 +190,23 @@ class ArchiveInspectionTest {
                     .doesNotContain(ATTACHMENT_WITH_MACROS);
             assertThat(codes("old.xls", ole2("_VBA_PROJECT_CUR")))
                     .contains(ATTACHMENT_TYPE_NOT_ACCEPTED, ATTACHMENT_WITH_MACROS);
+        }
+
+        @Test
+        void isNotWhateverAZipSaysItIs() {
+            var page = Member.of("1.bin", "1 0 obj << /S /Launch >> endobj");
+
+            assertThat(codes("form.pdf", zip(Member.of("mimetype", "application/pdf"), page)))
+                    .contains(ATTACHMENT_NAME_DISAGREES);
+            assertThat(
+                            codes(
+                                    "form.pdf",
+                                    zip(
+                                            Member.of(
+                                                    "[Content_Types].xml",
+                                                    "<T><O ContentType='application/pdf.main'/></T>"),
+                                            page)))
+                    .contains(ATTACHMENT_NAME_DISAGREES);
         }
 
         @Test

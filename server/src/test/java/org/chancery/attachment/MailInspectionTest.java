@@ -9,6 +9,7 @@ import static org.chancery.attachment.AttachmentRefusal.ATTACHMENT_UNREADABLE;
 import static org.chancery.attachment.Looking.codes;
 import static org.chancery.attachment.Looking.pass;
 import static org.chancery.attachment.Looking.problems;
+import static org.chancery.attachment.SampleFiles.bytes;
 import static org.chancery.attachment.SampleFiles.docx;
 import static org.chancery.attachment.SampleFiles.mail;
 import static org.chancery.attachment.SampleFiles.ole2;
@@ -86,6 +87,18 @@ class MailInspectionTest {
 
             assertThat(codes("first.eml", mail("Content-Type: message/rfc822", second)))
                     .containsExactly(ATTACHMENT_NESTED_TOO_DEEP);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "From desk Mon Nov 24 10:00:00 2025\nFrom: desk@example.org\n\nHello",
+                    "From: desk@example.org\nContent-Type: text/html\n\n<html><p>Hello</p></html>",
+                    "X-Priority: 1\n\n<html xmlns='http://www.w3.org/1999/xhtml'>Hello</html>",
+                    "Subject: Receipt\nContent-Type: message/delivery-status\n\nAction: delivered",
+                })
+        void passesWithNothingButWords(String text) {
+            assertThat(pass("words.eml", bytes(text)).agreed()).isEqualTo("message/rfc822");
         }
 
         @Test
