@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import org.chancery.access.Accounts;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -26,6 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// The API asks for a token with each request and keeps no session; the command line on the same
 /// machine shows the secret of the home folder instead.
 @Configuration
+@ConditionalOnWebApplication
 class ApiSecurity {
 
     static final String LOCAL = "local";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.chancery.web;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,6 +14,7 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 /// Everything asks for a signed-in person except sign-in itself, health and static files. Headers as
 /// in the interface design: nothing inline, nothing from elsewhere, nothing kept by the browser.
 @Configuration
+@ConditionalOnWebApplication
 class SecurityConfiguration {
 
     static final String CONTENT_POLICY =
