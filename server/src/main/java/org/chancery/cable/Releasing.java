@@ -72,6 +72,7 @@ class Releasing {
                         "cable",
                         cable.mrn().toString(),
                         Map.of("hash", cable.hash())));
+        events.publishEvent(new CableReleasing(cable));
         events.publishEvent(released(cable));
         return cable;
     }

@@ -14,7 +14,7 @@ import org.chancery.access.Actor;
 import org.chancery.access.Permission;
 import org.chancery.access.Unscoped;
 import org.chancery.audit.AuditTrail;
-import org.chancery.cable.CableReleased;
+import org.chancery.cable.CableReleasing;
 import org.chancery.draft.Check;
 import org.chancery.draft.Draft;
 import org.chancery.draft.ReleaseCheck;
@@ -71,10 +71,14 @@ public class Claims implements ReleaseCheck {
 
     /// What stands in the margin of these rows.
     public Map<UUID, Verdict> verdicts(Collection<UUID> paragraphs) {
+        var sites = repository.sitesAt(paragraphs);
+        if (sites.isEmpty()) {
+            return Map.of();
+        }
         var claims = new HashMap<ClaimId, Claim>();
         all().forEach(claim -> claims.put(claim.id(), claim));
         var verdicts = new HashMap<UUID, Verdict>();
-        for (var site : repository.sitesAt(paragraphs)) {
+        for (var site : sites) {
             var claim = claims.get(site.claim());
             if (claim != null) {
                 verdicts.put(
@@ -183,9 +187,10 @@ public class Claims implements ReleaseCheck {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     @Unscoped("part of the release itself, shown to nobody")
-    public void on(CableReleased event) {
-        for (var site : repository.sitesOfDraft(event.draftId())) {
-            repository.freeze(site.paragraph(), event.mrn(), get(site.claim()).status());
+    public void on(CableReleasing event) {
+        var mrn = event.cable().mrn().toString();
+        for (var site : repository.sitesOfDraft(event.cable().draft())) {
+            repository.freeze(site.paragraph(), mrn, get(site.claim()).status());
         }
     }
 }

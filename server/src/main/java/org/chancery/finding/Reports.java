@@ -17,8 +17,7 @@ import org.chancery.access.ReadScope;
 import org.chancery.access.Unscoped;
 import org.chancery.audit.AuditTrail;
 import org.chancery.cable.Cable;
-import org.chancery.cable.CableReleased;
-import org.chancery.cable.Cables;
+import org.chancery.cable.CableReleasing;
 import org.chancery.cable.DraftId;
 import org.chancery.clearance.Clearances;
 import org.chancery.directory.GovernmentCode;
@@ -48,7 +47,6 @@ public class Reports {
     private final Instructions instructions;
     private final Drafts drafts;
     private final Clearances clearances;
-    private final Cables cables;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -60,7 +58,6 @@ public class Reports {
             Instructions instructions,
             Drafts drafts,
             Clearances clearances,
-            Cables cables,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -70,7 +67,6 @@ public class Reports {
         this.instructions = instructions;
         this.drafts = drafts;
         this.clearances = clearances;
-        this.cables = cables;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -146,14 +142,14 @@ public class Reports {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     @Unscoped("part of the release itself, shown to nobody")
-    public void on(CableReleased event) {
-        Optional<Report> filed = repository.ofDraft(event.draftId());
+    public void on(CableReleasing event) {
+        var cable = event.cable();
+        Optional<Report> filed = repository.ofDraft(cable.draft());
         if (filed.isEmpty()) {
             return;
         }
-        var cable = cables.released(event);
         var report = filed.get();
-        repository.released(report.id(), event.mrn());
+        repository.released(report.id(), cable.mrn().toString());
         var releaser = releaser(cable);
         var task = instructions.task(report.content().task(), releaser.scope());
         for (var entered : report.content().findings()) {
@@ -166,7 +162,7 @@ public class Reports {
                             entered.ask(),
                             report.office().value()));
         }
-        instructions.answered(report.content().task(), event.mrn(), releaser);
+        instructions.answered(report.content().task(), cable.mrn().toString(), releaser);
     }
 
     /// Who answers the task: the post, by the hand that released the cable.

@@ -86,16 +86,14 @@ class InstructionRepository {
                         """
                         insert into instruction.task
                                (id, instruction, requirement, text, form, office, government, round,
-                                due_at, state, level, captions, readers)
+                                due_at, state)
                         select cast(t ->> 'id' as uuid), :instruction, t ->> 'requirement',
                                t ->> 'text', t ->> 'form', t ->> 'office', t ->> 'government',
-                               cast(t ->> 'round' as int), cast(t ->> 'due' as timestamptz), 'OPEN',
-                               :level, cast(:captions as text[]), cast(:readers as text[])
+                               cast(t ->> 'round' as int), cast(t ->> 'due' as timestamptz), 'OPEN'
                           from jsonb_array_elements(cast(:tasks as jsonb)) as t
                         """)
                 .param("instruction", instruction.id().value())
                 .param("tasks", json.writeValueAsString(tasks.stream().map(TaskRow::of).toList()))
-                .params(instruction.label().params())
                 .update();
     }
 
@@ -189,8 +187,8 @@ class InstructionRepository {
                          where (cast(:office as text) is null or t.office = :office)
                            and (cast(:instruction as text) is null or t.instruction = :instruction)
                            and (not :openOnly or t.state in ('OPEN', 'ACCEPTED'))
-                           and t.level <= :level and t.captions <@ cast(:captions as text[])
-                           and (t.readers = '{}' or t.readers && cast(:offices as text[]))
+                           and i.level <= :level and i.captions <@ cast(:captions as text[])
+                           and (i.readers = '{}' or i.readers && cast(:offices as text[]))
                          order by t.due_at, t.requirement, t.government, t.id
                          limit 5000
                         """)
@@ -211,8 +209,8 @@ class InstructionRepository {
                           from instruction.task t join instruction.instruction i
                             on i.id = t.instruction
                          where t.id = :id
-                           and t.level <= :level and t.captions <@ cast(:captions as text[])
-                           and (t.readers = '{}' or t.readers && cast(:offices as text[]))
+                           and i.level <= :level and i.captions <@ cast(:captions as text[])
+                           and (i.readers = '{}' or i.readers && cast(:offices as text[]))
                         """)
                 .param("id", id.value())
                 .params(reader.params())

@@ -42,9 +42,6 @@ create table instruction.task (
     by_name     text        not null default '',
     at          timestamptz,
     note        text        not null default '',
-    level       int         not null,
-    captions    text[]      not null default '{}',
-    readers     text[]      not null,
     constraint task_pk primary key (id),
     constraint task_key unique (instruction, requirement, round, office, government),
     constraint task_instruction_fk foreign key (instruction) references instruction.instruction (id),
@@ -52,7 +49,7 @@ create table instruction.task (
     constraint task_state check (state in ('OPEN', 'ACCEPTED', 'DECLINED', 'ANSWERED', 'WAIVED')),
     constraint task_answer check (state not in ('ANSWERED', 'WAIVED', 'DECLINED') or note <> '')
 );
-comment on table instruction.task is 'What one post owes for one requirement and government; ends by an answer or a waiver (TSK-007).';
+comment on table instruction.task is 'What one post owes for one requirement and government; ends by an answer or a waiver (TSK-007). Whoever may read the instruction may see its tasks.';
 create index task_due on instruction.task (office, due_at) where state in ('OPEN', 'ACCEPTED');
 
 create function instruction.refuse_change() returns trigger language plpgsql as $$
@@ -64,7 +61,7 @@ create trigger instruction_immutable before update or delete or truncate on inst
     for each statement execute function instruction.refuse_change();
 
 create view instruction.pub_task as
-select id, instruction, requirement, form, office, government, round, due_at, state, note, at,
-       level, captions, readers
-  from instruction.task;
+select t.id, t.instruction, t.requirement, t.form, t.office, t.government, t.round, t.due_at, t.state,
+       t.note, t.at, i.level, i.captions, i.readers
+  from instruction.task t join instruction.instruction i on i.id = t.instruction;
 comment on view instruction.pub_task is 'For the picture: who owes what.';
