@@ -63,4 +63,29 @@ class NumberSeries {
                 .query(Integer.class)
                 .single();
     }
+
+    /// Series with numbers that stand on no cable; the whole series is counted before it is searched.
+    List<SeriesGap> gaps() {
+        return jdbc.sql(
+                        """
+                        select s.office, s.year, array(
+                                   select n from generate_series(1, s.last) n
+                                    where not exists (select 1 from cable.cable c
+                                                       where c.mrn_office = s.office
+                                                         and c.mrn_year = s.year
+                                                         and c.mrn_serial = n)
+                                    order by n limit 100) as missing
+                          from cable.series s
+                         where s.last <> (select count(*) from cable.cable c
+                                           where c.mrn_office = s.office and c.mrn_year = s.year)
+                         order by s.year, s.office
+                        """)
+                .query(
+                        (row, n) ->
+                                new SeriesGap(
+                                        row.getString("office"),
+                                        row.getInt("year"),
+                                        List.of((Integer[]) row.getArray("missing").getArray())))
+                .list();
+    }
 }
