@@ -176,7 +176,7 @@ class DraftsController {
     private String page(Draft draft, List<Problem> problems, Actor actor, Model model) {
         model.addAttribute("draft", draft);
         model.addAttribute("problems", problems);
-        model.addAttribute("checks", drafts.checks(draft));
+        model.addAttribute("checks", drafts.checks(draft, actor.scope()));
         model.addAttribute("addressees", drafts.addressees(draft));
         model.addAttribute("clearances", clearances.of(draft));
         model.addAttribute("mandatory", clearances.mandatory(draft));
