@@ -99,7 +99,7 @@ class HeaderRules implements ReleaseCheck {
             found.add(
                     Check.blocks(
                             "text-" + rows.getFirst().id(),
-                            DraftRefusal.SUMMARY_MISSING,
+                            DraftRefusal.LONG_WITHOUT_SUMMARY,
                             policy.limits().summaryOver()));
         }
     }

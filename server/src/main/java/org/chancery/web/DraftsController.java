@@ -122,8 +122,10 @@ class DraftsController {
             Actor actor,
             Model model) {
         var before = drafts.get(DraftId.parse(id), actor.scope());
-        var written = DraftForm.of(form, before.content());
+        var zone = offices.get(before.office()).zone();
+        var written = DraftForm.of(form, before.content(), zone);
         try {
+            written.requireReadable();
             var draft = drafts.change(before.id(), version, written.content(), actor);
             written.claims()
                     .forEach((paragraph, claim) -> claims.link(paragraph, draft, claim, actor));
