@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.chancery.access.Actor;
 import org.chancery.access.ReadScope;
 import org.chancery.cable.Content;
 import org.chancery.kernel.KernelRefusal;
+import org.chancery.kernel.Problem;
 import org.chancery.kernel.Problems;
 import org.chancery.policy.Handling;
 import org.springframework.stereotype.Component;
@@ -33,11 +35,7 @@ class CaptionRules implements ReleaseCheck {
         var content = draft.content();
         var found = new ArrayList<Check>();
         var captions = known(content.captions());
-        content.captions().stream()
-                .filter(code -> handling.caption(code).isEmpty())
-                .sorted()
-                .map(this::unknown)
-                .forEach(found::add);
+        found.addAll(unknown(content.captions()));
         if (captions.stream().filter(Handling.Caption::channel).count() > 1) {
             found.add(
                     Check.blocks(
@@ -71,17 +69,16 @@ class CaptionRules implements ReleaseCheck {
                 .toList();
     }
 
-    /// Refuses a text under a caption its writer does not hold (MSG-019): they could neither use nor
-    /// read it.
+    /// Refuses a text under a caption that is none, or that its writer does not hold (MSG-019): they
+    /// could neither use nor read it.
     ///
-    /// @throws org.chancery.kernel.Refusal `CAPTION_NOT_HELD` for each
+    /// @throws org.chancery.kernel.Refusal `CAPTION_NOT_HELD`, `VALUE_UNKNOWN`, one for each caption
     void requireHeld(Content content, Actor writer) {
         var problems = new Problems();
-        notHeld(content.captions(), writer.scope())
-                .forEach(
-                        code ->
-                                problems.require(
-                                        false, FIELD, DraftRefusal.CAPTION_NOT_HELD, code));
+        unknown(content.captions()).forEach(check -> problems.add(check.problem()));
+        notHeld(content.captions(), writer.scope()).stream()
+                .map(code -> Problem.at(FIELD, DraftRefusal.CAPTION_NOT_HELD, code))
+                .forEach(problems::add);
         problems.refuse();
     }
 
@@ -99,9 +96,16 @@ class CaptionRules implements ReleaseCheck {
         return codes.stream().sorted().flatMap(code -> handling.caption(code).stream()).toList();
     }
 
-    private Check unknown(String code) {
-        var known = handling.captions().stream().map(Handling.Caption::code).toList();
-        return Check.blocks(FIELD, KernelRefusal.VALUE_UNKNOWN, code, String.join(", ", known));
+    private List<Check> unknown(Collection<String> codes) {
+        var known =
+                handling.captions().stream()
+                        .map(Handling.Caption::code)
+                        .collect(Collectors.joining(", "));
+        return codes.stream()
+                .filter(code -> handling.caption(code).isEmpty())
+                .sorted()
+                .map(code -> Check.blocks(FIELD, KernelRefusal.VALUE_UNKNOWN, code, known))
+                .toList();
     }
 
     private static Check notAlone(Handling.Caption caption, List<Handling.Caption> all) {

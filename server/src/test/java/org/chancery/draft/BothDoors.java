@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.chancery.draft;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
@@ -11,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -141,12 +144,9 @@ public final class BothDoors {
     /// Somebody of that office with those roles, cleared for everything and holding every caption.
     public Actor person(String office, Role... roles) {
         var signIn =
-                "doors."
-                        + office.toLowerCase(java.util.Locale.ROOT).replace(' ', '-')
-                        + "."
-                        + List.of(roles).stream()
-                                .map(r -> r.name().toLowerCase(java.util.Locale.ROOT))
-                                .collect(Collectors.joining("."));
+                (office + "." + List.of(roles).stream().map(Role::name).collect(joining(".")))
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9]", ".");
         return accounts.actor(signIn)
                 .orElseGet(
                         () ->
@@ -177,6 +177,38 @@ public final class BothDoors {
     /// Writes and releases the text once through each door.
     public Both release(Content content) {
         return new Both(throughWeb(content), throughApi(content));
+    }
+
+    /// Releases through each door a text that was begun elsewhere, with what neither door takes:
+    /// files.
+    public Both releaseStarted(Content content) {
+        var actor = accounts.actor(writer).orElseThrow();
+        return new Both(
+                releaseByWeb(cleared(drafts.start(content, actor).id())),
+                releaseByApi(cleared(drafts.start(content, actor).id())));
+    }
+
+    /// Both doors tell the writer so while the text is written, and let it go all the same.
+    public void warn(Content content, String code, String detail, String mend) {
+        var actor = accounts.actor(writer).orElseThrow();
+        var path = "/drafts/" + drafts.start(content, actor).id();
+        var page =
+                HtmlUtils.htmlUnescape(
+                        body(send(get(path).with(user(writer)))).replaceAll("<[^>]*>", " "));
+        assertThat(page.replaceAll("\\s+", " ")).contains(detail, mend, code);
+        var checks =
+                json.readTree(
+                        body(
+                                send(
+                                        get("/api/v1" + path + "/checks")
+                                                .header("Authorization", bearer(writer)))));
+        assertThat(checks.get("items").valueStream())
+                .anyMatch(
+                        check ->
+                                check.get("weight").asString().equals("WARNS")
+                                        && check.get("code").asString().equals(code)
+                                        && check.get("detail").asString().equals(detail)
+                                        && check.get("mend").asString().equals(mend));
     }
 
     /// The cable of a text that must go.
@@ -226,10 +258,13 @@ public final class BothDoors {
         if (saved.getHeader("Location") == null) {
             return webAnswer(saved);
         }
-        var draft = cleared(id);
+        return releaseByWeb(cleared(id));
+    }
+
+    private Answer releaseByWeb(Draft draft) {
         return webAnswer(
                 send(
-                        post("/drafts/" + id + "/release")
+                        post("/drafts/" + draft.id() + "/release")
                                 .param("version", String.valueOf(draft.version()))
                                 .with(csrf())
                                 .with(user(releaser))));
@@ -261,7 +296,11 @@ public final class BothDoors {
         if (started.getStatus() != 201) {
             return apiAnswer(started);
         }
-        var draft = cleared(DraftId.parse(json.readTree(body(started)).get("id").asString()));
+        var id = DraftId.parse(json.readTree(body(started)).get("id").asString());
+        return releaseByApi(cleared(id));
+    }
+
+    private Answer releaseByApi(Draft draft) {
         return apiAnswer(
                 send(
                         post("/api/v1/drafts/" + draft.id() + "/release")
@@ -387,7 +426,7 @@ public final class BothDoors {
         return content.addresses().stream()
                 .filter(line -> line.role() == role)
                 .map(BothDoors::line)
-                .collect(Collectors.joining(", "));
+                .collect(joining(", "));
     }
 
     private static String line(AddressLine line) {
