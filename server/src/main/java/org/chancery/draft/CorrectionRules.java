@@ -6,22 +6,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.chancery.access.ReadScope;
 import org.chancery.cable.Addressee;
 import org.chancery.cable.Cable;
 import org.chancery.cable.Cables;
 import org.chancery.cable.Mrn;
-import org.chancery.cable.Paragraph;
 import org.chancery.cable.Reference;
 import org.chancery.directory.OfficeCode;
 import org.chancery.directory.Offices;
 import org.chancery.policy.Handling;
 import org.springframework.stereotype.Component;
 
-/// A corrected copy, a cancellation or a readdressal of a released cable, which itself never changes
-/// (MSG-001, MSG-023 to MSG-025).
+/// A corrected copy or a cancellation of a released cable, which itself never changes (MSG-001,
+/// MSG-023 to MSG-026).
 @Component
 class CorrectionRules implements ReleaseCheck {
 
@@ -104,18 +102,23 @@ class CorrectionRules implements ReleaseCheck {
                                                         office)));
                 lower(draft, original, found);
             }
-            case CANCELS ->
-                    missing(draft, original)
-                            .forEach(
-                                    office ->
-                                            found.add(
-                                                    Check.warns(
-                                                            "action",
-                                                            DraftRefusal.CANCELLATION_NARROWER,
-                                                            office,
-                                                            reference.number())));
-            case READDRESSES -> carried(draft, original, reference.number(), field, found);
-            case REFERS, ANSWERS, SUPPLEMENTS -> {}
+            case CANCELS -> {
+                found.add(
+                        Check.warns(
+                                field,
+                                DraftRefusal.CANCELLATION_WAIVES,
+                                original.mrn().toString()));
+                missing(draft, original)
+                        .forEach(
+                                office ->
+                                        found.add(
+                                                Check.warns(
+                                                        "action",
+                                                        DraftRefusal.CANCELLATION_NARROWER,
+                                                        office,
+                                                        original.mrn().toString())));
+            }
+            case REFERS, ANSWERS, SUPPLEMENTS, READDRESSES -> {}
         }
     }
 
@@ -181,22 +184,6 @@ class CorrectionRules implements ReleaseCheck {
                             DraftRefusal.CORRECTION_CAPTIONS,
                             original.mrn().toString(),
                             String.join(", ", dropped.stream().sorted().toList())));
-        }
-    }
-
-    private static void carried(
-            Draft draft, Cable original, String number, String field, List<Check> found) {
-        Set<String> texts =
-                draft.content().paragraphs().stream()
-                        .map(Paragraph::text)
-                        .map(String::strip)
-                        .collect(Collectors.toSet());
-        var place = 0;
-        for (var row : original.content().paragraphs()) {
-            place++;
-            if (!texts.contains(row.text().strip())) {
-                found.add(Check.blocks(field, DraftRefusal.ORIGINAL_NOT_CARRIED, place, number));
-            }
         }
     }
 }

@@ -11,6 +11,7 @@ import org.chancery.access.ReadScope;
 import org.chancery.cable.Addressee;
 import org.chancery.cable.Cable;
 import org.chancery.cable.Cables;
+import org.chancery.cable.Content;
 import org.chancery.cable.Reference;
 import org.chancery.directory.OfficeCode;
 import org.chancery.directory.Offices;
@@ -18,7 +19,8 @@ import org.chancery.policy.Handling;
 import org.springframework.stereotype.Component;
 
 /// Whether each reference is in the archive, is real traffic, and can be read by those the cable
-/// goes to (MSG-022, MSG-027). A cable the reader may not read is one that is not there.
+/// goes to, and whether a readdressed cable is carried whole (MSG-022, MSG-024, MSG-027). A cable
+/// the reader may not read is one that is not there.
 @Component
 class ReferenceRules implements ReleaseCheck {
 
@@ -62,6 +64,9 @@ class ReferenceRules implements ReleaseCheck {
                 found.add(Check.blocks(field, DraftRefusal.EXERCISE_MISSING, reference.number()));
             }
             unreadable(reference, cable.get(), addressees, field).ifPresent(found::add);
+            if (reference.relation() == Reference.Relation.READDRESSES) {
+                carried(content, cable.get(), field, found);
+            }
         }
         return found;
     }
@@ -103,5 +108,22 @@ class ReferenceRules implements ReleaseCheck {
                 && (label.readers().isEmpty()
                         || offices.withParents(office).stream()
                                 .anyMatch(label.readers()::contains));
+    }
+
+    /// A readdressed cable carries the original unchanged (MSG-024).
+    private static void carried(Content content, Cable original, String field, List<Check> found) {
+        var texts = content.paragraphs().stream().map(row -> row.text().strip()).toList();
+        var place = 0;
+        for (var row : original.content().paragraphs()) {
+            place++;
+            if (!texts.contains(row.text().strip())) {
+                found.add(
+                        Check.blocks(
+                                field,
+                                DraftRefusal.ORIGINAL_NOT_CARRIED,
+                                place,
+                                original.mrn().toString()));
+            }
+        }
     }
 }

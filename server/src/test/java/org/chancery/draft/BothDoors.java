@@ -231,8 +231,9 @@ public final class BothDoors {
                 clearances.send(
                         id, draft.version(), Set.of(), accounts.actor(writer).orElseThrow());
         for (var clearance : clearances.of(sent)) {
-            var clearer = clearer(clearance.office());
-            clearances.clear(id, sent.version(), "", clearer);
+            if (!clearance.given()) {
+                clearances.clear(id, sent.version(), "", clearer(clearance.office()));
+            }
         }
         return drafts.get(id, accounts.actor(writer).orElseThrow().scope());
     }

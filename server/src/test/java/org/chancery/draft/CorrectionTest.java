@@ -236,6 +236,19 @@ class CorrectionTest {
     class ACancellation {
 
         @Test
+        void saysThatOpenTasksEnd() {
+            var number = original().mrn().toString();
+
+            state.warn(
+                    that(Reference.Relation.CANCELS, number, "BERLIN", "ROME"),
+                    "MSG-026",
+                    "Open tasks of "
+                            + number
+                            + " end as waived, and a cancellation itself creates none.",
+                    "Nothing need be done; what you still ask goes into a cable of its own.");
+        }
+
+        @Test
         void tellsWhoWillNotLearnOfIt() {
             var number = original().mrn().toString();
 
