@@ -9,17 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.chancery.access.Accounts;
-import org.chancery.access.Actor;
 import org.chancery.access.ReadScope;
 import org.chancery.archive.Import;
-import org.chancery.cable.AddressLine;
-import org.chancery.cable.Content;
-import org.chancery.cable.DraftId;
-import org.chancery.cable.Paragraph;
 import org.chancery.directory.GovernmentCode;
 import org.chancery.directory.Offices;
-import org.chancery.draft.Draft;
-import org.chancery.draft.Drafts;
 import org.chancery.evidence.Claim;
 import org.chancery.evidence.ClaimId;
 import org.chancery.evidence.Claims;
@@ -33,22 +26,19 @@ import org.chancery.search.Search;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Drafts, positions, claims, press, indicators, offices, governments and search; and the two calls
+/// Positions, claims, press, indicators, offices, governments and search; and the two calls
 /// of the command line on the same machine.
 @RestController
 @RequestMapping("/api/v1")
 class ReferenceApi {
 
-    private final Drafts drafts;
     private final Positions positions;
     private final Claims claims;
     private final Indicators indicators;
@@ -59,7 +49,6 @@ class ReferenceApi {
     private final Accounts accounts;
 
     ReferenceApi(
-            Drafts drafts,
             Positions positions,
             Claims claims,
             Indicators indicators,
@@ -68,7 +57,6 @@ class ReferenceApi {
             Search search,
             Import files,
             Accounts accounts) {
-        this.drafts = drafts;
         this.positions = positions;
         this.claims = claims;
         this.indicators = indicators;
@@ -77,41 +65,6 @@ class ReferenceApi {
         this.search = search;
         this.files = files;
         this.accounts = accounts;
-    }
-
-    record DraftText(
-            String id,
-            long version,
-            String office,
-            String state,
-            String subject,
-            List<AddressLine> addresses,
-            List<Paragraph> paragraphs) {}
-
-    @GetMapping("/drafts")
-    Listing<DraftText> drafts(ReadScope reader) {
-        return Listing.of(drafts.open(reader), ReferenceApi::text);
-    }
-
-    @GetMapping("/drafts/{id}")
-    DraftText draft(@PathVariable String id, ReadScope reader) {
-        return text(drafts.get(DraftId.parse(id), reader));
-    }
-
-    @PostMapping("/drafts")
-    ResponseEntity<DraftText> draft(@RequestBody Content content, Actor actor) {
-        return ResponseEntity.status(201).body(text(drafts.start(content, actor)));
-    }
-
-    private static DraftText text(Draft draft) {
-        return new DraftText(
-                draft.id().toString(),
-                draft.version(),
-                draft.office().value(),
-                draft.state().code(),
-                draft.content().subject(),
-                draft.content().addresses(),
-                draft.content().paragraphs());
     }
 
     record PositionRow(

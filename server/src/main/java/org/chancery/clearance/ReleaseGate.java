@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.chancery.access.Actor;
+import org.chancery.access.ReadScope;
 import org.chancery.draft.Check;
 import org.chancery.draft.Draft;
 import org.chancery.draft.DraftState;
@@ -23,7 +24,7 @@ class ReleaseGate implements ReleaseCheck {
     }
 
     @Override
-    public List<Check> check(Draft draft) {
+    public List<Check> check(Draft draft, ReadScope reader) {
         return List.of();
     }
 

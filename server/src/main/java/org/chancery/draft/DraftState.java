@@ -2,6 +2,9 @@
 package org.chancery.draft;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.chancery.cable.CableRefusal;
 import org.chancery.cable.Mrn;
 import org.chancery.kernel.Refusal;
@@ -42,9 +45,17 @@ public sealed interface DraftState {
     default void requireOpen() {
         switch (this) {
             case Writing(), InClearance() -> {}
-            case Released(var mrn, _) ->
-                    throw new Refusal(CableRefusal.CABLE_IMMUTABLE, mrn.toString());
+            case Released(var mrn, var at) ->
+                    throw new Refusal(
+                            CableRefusal.CABLE_IMMUTABLE, mrn.toString(), dateTimeGroup(at));
             case Discarded(var by) -> throw new Refusal(DraftRefusal.DRAFT_DISCARDED, by);
         }
+    }
+
+    /// As on the cable: `211530Z NOV 25`.
+    private static String dateTimeGroup(Instant at) {
+        return DateTimeFormatter.ofPattern("ddHHmm'Z' MMM yy", Locale.ENGLISH)
+                .format(at.atOffset(ZoneOffset.UTC))
+                .toUpperCase(Locale.ROOT);
     }
 }

@@ -38,6 +38,7 @@ public class Drafts {
     private final DraftRepository repository;
     private final Addresses addresses;
     private final Banner banner;
+    private final CaptionRules captions;
     private final Substance substance;
     private final List<ReleaseCheck> rules;
     private final Cables cables;
@@ -49,6 +50,7 @@ public class Drafts {
             DraftRepository repository,
             Addresses addresses,
             Banner banner,
+            CaptionRules captions,
             Substance substance,
             List<ReleaseCheck> rules,
             Cables cables,
@@ -58,6 +60,7 @@ public class Drafts {
         this.repository = repository;
         this.addresses = addresses;
         this.banner = banner;
+        this.captions = captions;
         this.substance = substance;
         this.rules = List.copyOf(rules);
         this.cables = cables;
@@ -66,10 +69,12 @@ public class Drafts {
         this.clock = clock;
     }
 
-    /// @throws Refusal `NOT_PERMITTED` without the permission to draft
+    /// @throws Refusal `NOT_PERMITTED` without the permission to draft, `CAPTION_NOT_HELD` under a
+    ///   caption the writer does not hold
     @Transactional
     public Draft start(Content content, Actor actor) {
         actor.require(Permission.DRAFT);
+        captions.requireHeld(content, actor);
         var draft =
                 new Draft(
                         new DraftId(UUID.randomUUID()),
@@ -100,7 +105,8 @@ public class Drafts {
     ///
     /// @param seen version the writer had before them
     /// @throws Refusal `CHANGED_MEANWHILE` if there is a newer one, `CABLE_IMMUTABLE` once released,
-    ///   `NOT_YOUR_DRAFT` from another office
+    ///   `NOT_YOUR_DRAFT` from another office, `CAPTION_NOT_HELD` under a caption the writer does
+    ///   not hold
     @Transactional
     public Draft change(DraftId id, long seen, Content content, Actor actor) {
         actor.require(Permission.DRAFT);
@@ -119,6 +125,7 @@ public class Drafts {
         if (draft.content().equals(content)) {
             return draft;
         }
+        captions.requireHeld(content, actor);
         var id = draft.id();
         var version = draft.version() + 1;
         var ofSubstance = substance.differs(draft.content(), content);
@@ -174,9 +181,11 @@ public class Drafts {
     }
 
     /// Everything the rules have to say of the draft as it stands, the graver first.
-    public List<Check> checks(Draft draft) {
+    ///
+    /// @param reader who asks; what they may not read is to the rules as if it were not there
+    public List<Check> checks(Draft draft, ReadScope reader) {
         var all = new ArrayList<Check>();
-        rules.forEach(rule -> all.addAll(rule.check(draft)));
+        rules.forEach(rule -> all.addAll(rule.check(draft, reader)));
         all.sort(Comparator.comparing(Check::weight));
         return all;
     }
@@ -255,7 +264,7 @@ public class Drafts {
     private void refuse(Draft draft, Actor actor) {
         var all = new ArrayList<Check>();
         rules.forEach(rule -> all.addAll(rule.check(draft, actor)));
-        all.addAll(checks(draft));
+        all.addAll(checks(draft, actor.scope()));
         var against =
                 all.stream()
                         .filter(check -> check.weight() != Check.Weight.WARNS)

@@ -3,13 +3,16 @@ package org.chancery.draft;
 
 import java.util.List;
 import org.chancery.access.Actor;
+import org.chancery.access.ReadScope;
 
 /// A rule that looks at a draft before release. Modules above this one implement it too; all are
 /// asked each time the draft is shown and again inside the release.
 public interface ReleaseCheck {
 
     /// What the rule says of the draft, whoever releases it.
-    List<Check> check(Draft draft);
+    ///
+    /// @param reader who asks; a rule that looks at other records sees no more than they do
+    List<Check> check(Draft draft, ReadScope reader);
 
     /// What the rule says of this person releasing it; asked inside the release only.
     default List<Check> check(Draft draft, Actor releaser) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.chancery.access.Actor;
 import org.chancery.access.Permission;
+import org.chancery.access.ReadScope;
 import org.chancery.access.Unscoped;
 import org.chancery.audit.AuditTrail;
 import org.chancery.cable.CableReleasing;
@@ -148,7 +149,7 @@ public class Claims implements ReleaseCheck {
     /// A point that rests on an unsupported or contradicted claim needs the approver's word; on a
     /// contested or unassessed one it is said (CLM-006).
     @Override
-    public List<Check> check(Draft draft) {
+    public List<Check> check(Draft draft, ReadScope reader) {
         var rows = draft.content().paragraphs();
         var verdicts = verdicts(rows.stream().map(row -> row.id()).toList());
         var checks = new ArrayList<Check>();

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.chancery.access.ReadScope;
 import org.chancery.directory.Office;
 import org.chancery.directory.Offices;
 import org.chancery.draft.Check;
@@ -26,7 +27,7 @@ class InstructionRules implements ReleaseCheck {
     }
 
     @Override
-    public List<Check> check(Draft draft) {
+    public List<Check> check(Draft draft, ReadScope reader) {
         if (!draft.content().instructs()) {
             return List.of();
         }

@@ -19,6 +19,7 @@ import org.chancery.cable.Cable;
 import org.chancery.cable.CableReleased;
 import org.chancery.cable.Cables;
 import org.chancery.cable.Mrn;
+import org.chancery.cable.Reference;
 import org.chancery.directory.Office;
 import org.chancery.directory.OfficeCode;
 import org.chancery.directory.Offices;
@@ -36,6 +37,7 @@ public class Instructions {
 
     private final InstructionRepository repository;
     private final Cables cables;
+    private final Withdrawal withdrawal;
     private final Offices offices;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -44,12 +46,14 @@ public class Instructions {
     Instructions(
             InstructionRepository repository,
             Cables cables,
+            Withdrawal withdrawal,
             Offices offices,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.cables = cables;
+        this.withdrawal = withdrawal;
         this.offices = offices;
         this.audit = audit;
         this.events = events;
@@ -191,15 +195,16 @@ public class Instructions {
     }
 
     /// Reads what a released cable asks for and opens one task per ACTION post, requirement and
-    /// government, in the transaction of the release. INFO addressees owe nothing (TSK-001).
+    /// government, in the transaction of the release. INFO addressees owe nothing (TSK-001). What a
+    /// cancelled cable asked is no longer owed, and a cancellation asks nothing itself (MSG-026); a
+    /// corrected copy asks anew, save what was answered already.
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(CableReleased event) {
         var cable = cables.released(event);
-        var asksSomething =
-                cable.content().paragraphs().stream()
-                        .anyMatch(row -> row.is("ASK") || row.is("REQUIREMENT") || row.is("POINT"));
-        if (!asksSomething) {
+        var answered = withdrawal.withdraw(cable, event.at());
+        if (!cable.content().instructs()
+                || cable.content().reference(Reference.Relation.CANCELS).isPresent()) {
             return;
         }
         var day = LocalDate.ofInstant(event.at(), ZoneOffset.UTC);
@@ -219,7 +224,11 @@ public class Instructions {
                         InstructionReader.requirements(content, day),
                         cable.label());
         repository.insert(instruction);
-        repository.insert(instruction, tasks(instruction, cable));
+        repository.insert(
+                instruction,
+                tasks(instruction, cable).stream()
+                        .filter(task -> answered.stream().noneMatch(task::asksTheSameAs))
+                        .toList());
         events.publishEvent(
                 new InstructionOpened(instruction.id().value(), cable.mrn().toString()));
     }

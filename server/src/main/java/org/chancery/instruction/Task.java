@@ -21,4 +21,15 @@ public record Task(
         GovernmentCode government,
         int round,
         Instant due,
-        TaskState state) {}
+        TaskState state) {
+
+    /// The same requirement in the same words, of the same post for the same government and round.
+    boolean asksTheSameAs(Task other) {
+        return requirement.equals(other.requirement)
+                && text.equals(other.text)
+                && form == other.form
+                && office.equals(other.office)
+                && government.equals(other.government)
+                && round == other.round;
+    }
+}

@@ -122,8 +122,10 @@ class DraftsController {
             Actor actor,
             Model model) {
         var before = drafts.get(DraftId.parse(id), actor.scope());
-        var written = DraftForm.of(form, before.content());
+        var zone = offices.get(before.office()).zone();
+        var written = DraftForm.of(form, before.content(), zone);
         try {
+            written.requireReadable();
             var draft = drafts.change(before.id(), version, written.content(), actor);
             written.claims()
                     .forEach((paragraph, claim) -> claims.link(paragraph, draft, claim, actor));
@@ -176,7 +178,7 @@ class DraftsController {
     private String page(Draft draft, List<Problem> problems, Actor actor, Model model) {
         model.addAttribute("draft", draft);
         model.addAttribute("problems", problems);
-        model.addAttribute("checks", drafts.checks(draft));
+        model.addAttribute("checks", drafts.checks(draft, actor.scope()));
         model.addAttribute("addressees", drafts.addressees(draft));
         model.addAttribute("clearances", clearances.of(draft));
         model.addAttribute("mandatory", clearances.mandatory(draft));

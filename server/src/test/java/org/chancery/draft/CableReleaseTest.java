@@ -209,7 +209,9 @@ class CableReleaseTest {
                     .hasMessageContaining("MSG-001");
             assertThatThrownBy(() -> drafts.change(cable.draft(), 1, cable.content(), desk))
                     .isInstanceOf(Refusal.class)
-                    .hasMessageContaining("was released and cannot be altered");
+                    .hasMessageMatching(
+                            "2\\d STATE \\d+ was released on \\d{6}Z [A-Z]{3} \\d\\d and cannot be"
+                                    + " altered\\.");
         }
 
         @Test

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.chancery.instruction;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.chancery.access.Accounts;
+import org.chancery.access.Actor;
+import org.chancery.audit.AuditTrail;
+import org.chancery.cable.Cable;
+import org.chancery.cable.Cables;
+import org.chancery.cable.Reference;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/// Waives what an instruction still asked when its cable is cancelled or corrected (MSG-026). Runs
+/// in the transaction of the release.
+@Component
+class Withdrawal {
+
+    private final InstructionRepository repository;
+    private final Cables cables;
+    private final Accounts accounts;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+
+    Withdrawal(
+            InstructionRepository repository,
+            Cables cables,
+            Accounts accounts,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.cables = cables;
+        this.accounts = accounts;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /// @param at moment of release
+    /// @return tasks of the corrected cable that have their answer already and are not asked again
+    List<Task> withdraw(Cable cable, Instant at) {
+        var answered = new ArrayList<Task>();
+        for (var reference : cable.content().references()) {
+            switch (reference.relation()) {
+                case CANCELS -> waive(cable, reference, "Cancelled by " + cable.mrn(), at);
+                case CORRECTS ->
+                        answered.addAll(waive(cable, reference, "Corrected by " + cable.mrn(), at));
+                case REFERS, ANSWERS, SUPPLEMENTS, READDRESSES -> {}
+            }
+        }
+        return answered;
+    }
+
+    /// @return tasks that had their answer before
+    private List<Task> waive(Cable cable, Reference reference, String reason, Instant at) {
+        var releaser =
+                accounts.actor(cable.releasedBy())
+                        .orElseThrow(() -> new IllegalStateException("no " + cable.releasedBy()));
+        return cables.byNumber(reference.number(), releaser.scope()).stream()
+                .flatMap(original -> repository.idOfCable(original.mrn().toString()).stream())
+                .flatMap(instruction -> waive(instruction, reason, releaser, at))
+                .toList();
+    }
+
+    private Stream<Task> waive(
+            InstructionId instruction, String reason, Actor releaser, Instant at) {
+        var tasks = repository.allTasks(instruction);
+        for (var task : tasks) {
+            if (!task.state().ended()) {
+                repository.update(task.id(), new TaskState.Waived(releaser.signIn(), at, reason));
+                audit.append(
+                        releaser.signIn(),
+                        releaser.office().value(),
+                        "task.waived",
+                        "task",
+                        task.id().toString());
+                events.publishEvent(
+                        new TaskChanged(
+                                task.id().toString(), instruction.value(), task.office().value()));
+            }
+        }
+        return tasks.stream().filter(task -> task.state() instanceof TaskState.Answered);
+    }
+}
