@@ -174,7 +174,7 @@ class AdminPagesTest {
             assertThat(lastEntry())
                     .extracting(AuditEntry::act, AuditEntry::actor, AuditEntry::objectId)
                     .containsExactly("holiday.added", "admin", "BERLIN");
-            open("/admin/calendars?saved", "admin")
+            open("/admin/calendars?saved=", "admin")
                     .andExpect(content().string(containsString("Day of German Unity")))
                     .andExpect(content().string(containsString("Saved, and recorded")));
         }
