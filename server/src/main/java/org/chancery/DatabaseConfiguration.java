@@ -2,7 +2,9 @@
 package org.chancery;
 
 import java.nio.file.Path;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,6 +45,29 @@ class DatabaseConfiguration {
                 "CHANCERY_DATABASE is '"
                         + database
                         + "'; write 'embedded' or a jdbc:postgresql: address.");
+    }
+
+    /// Until a version is released its migrations are edited in place, so a store written by an
+    /// earlier one does not fit.
+    @Bean
+    FlywayMigrationStrategy migrations(
+            @Value("${chancery.home}") Path home,
+            @Value("${chancery.database:embedded}") String database) {
+        return flyway -> {
+            try {
+                flyway.migrate();
+            } catch (FlywayValidateException e) {
+                var store =
+                        database.equals("embedded")
+                                ? "folder " + home.toAbsolutePath().normalize()
+                                : "database " + database.replaceFirst("[?].*", "");
+                throw new StartFailure(
+                        "The "
+                                + store
+                                + " was written by an earlier development version; move it away"
+                                + " and start again.");
+            }
+        };
     }
 
     private record Address(String url, String user, String password)

@@ -11,7 +11,8 @@ import picocli.CommandLine.Mixin;
         description =
                 "Start an installation of your own. CHANCERY_DATABASE names an outside PostgreSQL"
                         + " (with CHANCERY_DATABASE_USER and CHANCERY_DATABASE_PASSWORD); without"
-                        + " it the embedded one is used.",
+                        + " it the embedded one is used. CHANCERY_POLICY names the policy: us, uk,"
+                        + " de, org, or the path of a file.",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 

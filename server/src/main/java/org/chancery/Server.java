@@ -7,7 +7,11 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chancery.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -35,15 +39,20 @@ final class Server {
         requireFree(options.address(), options.port());
         var home = HomeFolder.open(options.installation().home());
         System.out.println("Starting in " + home.path());
+        var further =
+                new ArrayList<>(
+                        List.of(
+                                "server.port=" + options.port(),
+                                "server.address=" + options.address(),
+                                "chancery.example=" + example,
+                                "chancery.exercise=" + !example.isEmpty()));
+        if (!example.isEmpty()) {
+            // The worked example is written in the levels, topics and types of this policy.
+            further.add("chancery.policy=us");
+        }
         var context =
                 new SpringApplicationBuilder(Chancery.class)
-                        .run(
-                                settings(
-                                        home,
-                                        "server.port=" + options.port(),
-                                        "server.address=" + options.address(),
-                                        "chancery.example=" + example,
-                                        "chancery.exercise=" + !example.isEmpty()));
+                        .run(settings(home, further.toArray(String[]::new)));
         serving = context;
         var words = context.getBeanProvider(FirstRun.class).orderedStream().toList();
         for (var first : words) {
@@ -107,14 +116,17 @@ final class Server {
         }
     }
 
-    /// The operator's sentence in a failure or its causes, null if it is our own fault.
+    /// The operator's sentence in a failure or its causes, one a line if there are several; null if
+    /// it is our own fault.
     static @Nullable String sentence(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StartFailure known) {
                 return known.getMessage();
             }
-            if (cause instanceof org.chancery.kernel.Refusal refusal) {
-                return refusal.getMessage() + " " + refusal.mend();
+            if (cause instanceof Refusal refusal) {
+                return refusal.problems().stream()
+                        .map(problem -> problem.detail() + " " + problem.mend())
+                        .collect(Collectors.joining(System.lineSeparator()));
             }
         }
         return null;

@@ -13,6 +13,9 @@ import java.util.Set;
 /// @param holidays days it does not work besides its free days of the week
 public record Calendar(ZoneId zone, Office.WorkingHours hours, Set<LocalDate> holidays) {
 
+    /// One of these days, with what it is called.
+    public record Holiday(OfficeCode office, LocalDate day, Names names) {}
+
     public Calendar {
         holidays = Set.copyOf(holidays);
     }

@@ -4,6 +4,7 @@ package org.chancery.directory;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +45,45 @@ class CalendarRepository {
                 .param("day", day)
                 .query((row, n) -> new OfficeCode(row.getString("office")))
                 .set();
+    }
+
+    /// From the day on, the next first.
+    List<Calendar.Holiday> holidaysFrom(LocalDate day) {
+        return jdbc.sql(
+                        """
+                        select office, day, names
+                          from directory.holiday
+                         where day >= :day
+                         order by day, office
+                        """)
+                .param("day", day)
+                .query(
+                        (row, n) ->
+                                new Calendar.Holiday(
+                                        new OfficeCode(row.getString("office")),
+                                        row.getObject("day", LocalDate.class),
+                                        names.read(row.getString("names"))))
+                .list();
+    }
+
+    /// Those that last on the day or are to come, the first to begin first.
+    List<Minimise> minimiseFrom(LocalDate day) {
+        return jdbc.sql(
+                        """
+                        select office, valid_from, valid_until, reason
+                          from directory.minimise
+                         where valid_until is null or valid_until >= :day
+                         order by valid_from, office
+                        """)
+                .param("day", day)
+                .query(
+                        (row, n) ->
+                                new Minimise(
+                                        new OfficeCode(row.getString("office")),
+                                        row.getObject("valid_from", LocalDate.class),
+                                        row.getObject("valid_until", LocalDate.class),
+                                        row.getString("reason")))
+                .list();
     }
 
     void insertHoliday(OfficeCode office, LocalDate day, Names called) {

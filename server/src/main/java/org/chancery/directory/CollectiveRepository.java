@@ -89,7 +89,8 @@ class CollectiveRepository {
                         insert into directory.collective_member
                                (collective, member, valid_from, valid_until)
                         values (:collective, :member, :from, :until)
-                        on conflict (collective, member, valid_from) do nothing
+                        on conflict (collective, member, valid_from)
+                        do update set valid_until = excluded.valid_until
                         """)
                 .param("collective", membership.collective())
                 .param("member", membership.member().value())

@@ -4,6 +4,7 @@ package org.chancery.directory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,16 @@ record Directory(
                             holidays.getOrDefault(office.code(), Set.of())));
         }
         return new Directory(byCode, collectives, calendars);
+    }
+
+    List<CollectiveMembership> memberships(String collective) {
+        return collectives.stream()
+                .filter(known -> known.collective().code().equals(collective))
+                .flatMap(known -> known.memberships().stream())
+                .sorted(
+                        Comparator.comparing(CollectiveMembership::member)
+                                .thenComparing(CollectiveMembership::from))
+                .toList();
     }
 
     /// The office and, for a bureau, the bureaux above it. A post stays alone: its parent answers

@@ -13,7 +13,11 @@ public enum DirectoryRefusal implements RefusalCode {
     PERIOD_REVERSED("DIR-005", Kind.CONTENT),
     PLAD_MALFORMED("DIR-006", Kind.CONTENT),
     MAIL_MALFORMED("DIR-007", Kind.CONTENT),
-    MINIMISE_WITHOUT_REASON("DIR-008", Kind.CONTENT);
+    MINIMISE_WITHOUT_REASON("DIR-008", Kind.CONTENT),
+    COLLECTIVE_CODE_MALFORMED("DIR-009", Kind.CONTENT),
+    NAME_MISSING("DIR-010", Kind.CONTENT),
+    DAY_MISSING("DIR-011", Kind.CONTENT),
+    CHOICE_MISSING("DIR-012", Kind.CONTENT);
 
     private final String code;
     private final Kind kind;

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.chancery.audit.AuditTrail;
+import org.chancery.audit.NewAuditEntry;
 import org.chancery.kernel.Problems;
 import org.chancery.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ public class Offices {
     private final DirectoryRepository repository;
     private final CollectiveRepository collectives;
     private final CalendarRepository calendars;
+    private final AuditTrail audit;
     private final Clock clock;
     private final DirectoryCache directory;
 
@@ -33,10 +36,12 @@ public class Offices {
             DirectoryRepository repository,
             CollectiveRepository collectives,
             CalendarRepository calendars,
+            AuditTrail audit,
             Clock clock) {
         this.repository = repository;
         this.collectives = collectives;
         this.calendars = calendars;
+        this.audit = audit;
         this.clock = clock;
         this.directory = new DirectoryCache(this::read, clock);
     }
@@ -115,6 +120,21 @@ public class Offices {
         return calendars.onMinimise(day);
     }
 
+    /// Holidays of all offices from the day on, the next first.
+    public List<Calendar.Holiday> holidays(LocalDate from) {
+        return calendars.holidaysFrom(from);
+    }
+
+    /// Requests to hold traffic that last on the day or are to come, the first to begin first.
+    public List<Minimise> minimise(LocalDate from) {
+        return calendars.minimiseFrom(from);
+    }
+
+    /// Who belongs to a collective from when to when, past and to come, in the order of the members.
+    public List<CollectiveMembership> memberships(String collective) {
+        return directory.current().memberships(collective);
+    }
+
     /// Collectives with the members of today.
     public List<Collective> collectives() {
         return directory.current().collectives(LocalDate.now(clock));
@@ -190,6 +210,13 @@ public class Offices {
         directory.written();
     }
 
+    /// The same by a person, for the audit.
+    @Transactional
+    public void holiday(OfficeCode office, LocalDate day, Names called, Keeper by) {
+        holiday(office, day, called);
+        record(by, "holiday.added", "office", office.value(), Map.of("day", day.toString()));
+    }
+
     /// Asks senders to hold non-essential traffic to an office. The same first day again changes the
     /// last day and the reason.
     ///
@@ -207,6 +234,14 @@ public class Offices {
         directory.written();
     }
 
+    /// The same by a person, for the audit.
+    @Transactional
+    public void minimise(Minimise request, Keeper by) {
+        minimise(request.office(), request.from(), request.until(), request.reason());
+        var days = Map.of("from", request.from().toString(), "until", orOpen(request.until()));
+        record(by, "minimise.asked", "office", request.office().value(), days);
+    }
+
     /// Makes an office answer for a country, in the place of the one that did.
     ///
     /// @throws Refusal `GOVERNMENT_NOT_ASSIGNED`, `OFFICE_UNKNOWN`, both if both are
@@ -218,6 +253,14 @@ public class Offices {
                 .refuse();
         repository.insertCountryOffice(government, office);
         directory.written();
+    }
+
+    /// The same by a person, for the audit.
+    @Transactional
+    public void countryOffice(GovernmentCode government, OfficeCode office, Keeper by) {
+        countryOffice(government, office);
+        var facts = Map.of("office", office.value());
+        record(by, "country-office.named", "government", government.value(), facts);
     }
 
     /// Sets a collective up, or changes its names, what it means and who keeps it.
@@ -233,6 +276,15 @@ public class Offices {
         directory.written();
     }
 
+    /// The same by a person, for the audit.
+    @Transactional
+    public void keep(NewCollective collective, Keeper by) {
+        keep(collective);
+        record(by, "collective.kept", "collective", collective.code(), Map.of());
+    }
+
+    /// Makes an office a member. The same first day again changes the last day.
+    ///
     /// @throws Refusal `COLLECTIVE_UNKNOWN`, `OFFICE_UNKNOWN`, both if both are
     @Transactional
     public void join(CollectiveMembership membership) {
@@ -248,6 +300,21 @@ public class Offices {
         directory.written();
     }
 
+    /// The same by a person, for the audit.
+    @Transactional
+    public void join(CollectiveMembership membership, Keeper by) {
+        join(membership);
+        var facts =
+                Map.of(
+                        "member",
+                        membership.member().value(),
+                        "from",
+                        membership.from().toString(),
+                        "until",
+                        orOpen(membership.until()));
+        record(by, "collective.joined", "collective", membership.collective(), facts);
+    }
+
     /// @throws Refusal `SIGN_IN_TAKEN` if somebody signs in by that name already
     @Transactional
     public StaffMember appoint(
@@ -261,6 +328,14 @@ public class Offices {
         repository.insertStaff(member);
         directory.written();
         return member;
+    }
+
+    private void record(Keeper by, String act, String kind, String id, Map<String, String> facts) {
+        audit.append(new NewAuditEntry(by.signIn(), by.office().value(), act, kind, id, facts));
+    }
+
+    private static String orOpen(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
     }
 
     /// Asks the database, not the copy in memory: another server may just have opened it.

@@ -2,6 +2,7 @@
 package org.chancery.policy;
 
 import java.util.List;
+import java.util.Set;
 import org.chancery.directory.Names;
 
 /// A type of cable: instruction, report, circular, note.
@@ -17,6 +18,20 @@ public record CableType(
         boolean silence,
         String letterhead,
         List<String> outline) {
+
+    /// What a row of text can be; the modules above give each its meaning.
+    public static final Set<String> ROLES =
+            Set.of(
+                    "SUMMARY",
+                    "ACTION_REQUEST",
+                    "OBJECTIVE",
+                    "BACKGROUND",
+                    "TEXT",
+                    "POINT",
+                    "ASK",
+                    "REQUIREMENT",
+                    "COMMENT",
+                    "DISSENT");
 
     public CableType {
         outline = List.copyOf(outline);

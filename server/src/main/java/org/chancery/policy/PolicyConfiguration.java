@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.chancery.policy;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.Resource;
 
 /// Reads the policy file named by `chancery.policy`; a file that does not hold stops the start with
 /// every mistake it has.
 @Configuration
 class PolicyConfiguration {
 
+    /// @param name `us`, `uk`, `de`, `org`, or a path
     @Bean
-    Policy policy(@Value("${chancery.policy:classpath:policy/us.yaml}") Resource file)
-            throws IOException {
-        return PolicyFile.read(file.getContentAsString(StandardCharsets.UTF_8));
+    PolicySource policySource(@Value("${chancery.policy:us}") String name) {
+        return PolicySource.find(name);
+    }
+
+    @Bean
+    Policy policy(PolicySource source) {
+        return source.read();
     }
 
     @Bean

@@ -5,6 +5,8 @@ import org.chancery.kernel.RefusalCode;
 
 /// What can be wrong with a policy file; the start ends with all of it at once.
 public enum PolicyRefusal implements RefusalCode {
+    POLICY_FILE_MISSING,
+    POLICY_FILE_WRONG,
     POLICY_UNREADABLE,
     POLICY_KEY_MISSING,
     POLICY_KEY_UNKNOWN,

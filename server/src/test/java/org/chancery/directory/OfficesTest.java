@@ -18,6 +18,7 @@ import org.chancery.DatabaseTest;
 import org.chancery.TestDatabase;
 import org.chancery.access.Accounts;
 import org.chancery.access.Permission;
+import org.chancery.audit.AuditTrail;
 import org.chancery.kernel.Problem;
 import org.chancery.kernel.Refusal;
 import org.junit.jupiter.api.Nested;
@@ -40,16 +41,19 @@ class OfficesTest {
     private final Offices offices;
     private final Accounts accounts;
     private final JdbcClient jdbc;
+    private final AuditTrail audit;
     private final TransactionTemplate transaction;
 
     OfficesTest(
             Offices offices,
             Accounts accounts,
             JdbcClient jdbc,
+            AuditTrail audit,
             PlatformTransactionManager transactions) {
         this.offices = offices;
         this.accounts = accounts;
         this.jdbc = jdbc;
+        this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -80,12 +84,13 @@ class OfficesTest {
                 List.of(new GovernmentCode("DE")));
     }
 
-    private static Offices door(JdbcClient jdbc, HandClock clock) {
+    private Offices door(JdbcClient jdbc, HandClock clock) {
         var names = new NamesColumn(JsonMapper.builder().build());
         return new Offices(
                 new DirectoryRepository(jdbc, names),
                 new CollectiveRepository(jdbc, names),
                 new CalendarRepository(jdbc, names),
+                audit,
                 clock);
     }
 
