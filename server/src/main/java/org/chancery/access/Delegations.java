@@ -30,8 +30,7 @@ public class Delegations {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Delegations(
-            DelegationRepository repository, Offices offices, AuditTrail audit, Clock clock) {
+    Delegations(DelegationRepository repository, Offices offices, AuditTrail audit, Clock clock) {
         this.repository = repository;
         this.offices = offices;
         this.audit = audit;
@@ -146,8 +145,7 @@ public class Delegations {
                 .filter(known -> known.office().equals(office) && known.permission() == permission)
                 .findFirst()
                 .map(known -> outside(known, today))
-                .orElseGet(
-                        () -> new Refusal(DelegationRefusal.NOT_ACTING_FOR, office.value()));
+                .orElseGet(() -> new Refusal(DelegationRefusal.NOT_ACTING_FOR, office.value()));
     }
 
     private Refusal outside(Delegation known, LocalDate today) {
@@ -168,8 +166,7 @@ public class Delegations {
 
     /// Never more than the delegate may read at home.
     private static ReadScope scope(Delegation known, int clearance, Set<String> captions) {
-        return new ReadScope(
-                Math.min(known.level(), clearance), captions, Set.of(known.office()));
+        return new ReadScope(Math.min(known.level(), clearance), captions, Set.of(known.office()));
     }
 
     private static void requireHolder(OfficeCode office, Permission permission, Actor actor) {

@@ -27,12 +27,7 @@ class Answers {
     }
 
     void clear(Draft draft, String comment, Actor actor) {
-        give(
-                draft,
-                Clearance.Answer.CLEARED,
-                ClearanceEvent.Kind.CLEARED,
-                comment,
-                actor);
+        give(draft, Clearance.Answer.CLEARED, ClearanceEvent.Kind.CLEARED, comment, actor);
     }
 
     void noObjection(Draft draft, String comment, Actor actor) {
@@ -81,12 +76,7 @@ class Answers {
         requireText(text);
         var step = askedOf(draft, actor);
         ledger.answer(
-                draft,
-                step,
-                Clearance.Answer.OBJECTED,
-                ClearanceEvent.Kind.OBJECTED,
-                text,
-                actor);
+                draft, step, Clearance.Answer.OBJECTED, ClearanceEvent.Kind.OBJECTED, text, actor);
     }
 
     boolean givenBySilence(Draft draft, Actor actor) {
@@ -104,12 +94,7 @@ class Answers {
         if (step.answer() != Clearance.Answer.SILENT) {
             throw new Refusal(ClearanceRefusal.NOT_GIVEN_BY_SILENCE, actor.office().value());
         }
-        ledger.note(
-                draft,
-                step.office(),
-                ClearanceEvent.Kind.LATE_OBJECTION,
-                text.strip(),
-                actor);
+        ledger.note(draft, step.office(), ClearanceEvent.Kind.LATE_OBJECTION, text.strip(), actor);
     }
 
     void withdrawObjection(Draft draft, String comment, Actor actor) {
@@ -168,12 +153,7 @@ class Answers {
     /// Who clears after objecting withdraws the objection by it.
     private void withdrawn(Draft draft, Clearance step, Actor actor) {
         if (step.answer() == Clearance.Answer.OBJECTED) {
-            ledger.note(
-                    draft,
-                    step.office(),
-                    ClearanceEvent.Kind.OBJECTION_WITHDRAWN,
-                    "",
-                    actor);
+            ledger.note(draft, step.office(), ClearanceEvent.Kind.OBJECTION_WITHDRAWN, "", actor);
         }
     }
 

@@ -3,6 +3,9 @@ package org.chancery.clearance;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.chancery.access.Actor;
+import org.chancery.access.Permission;
 import org.chancery.directory.OfficeCode;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,21 @@ public record Chain(
         return steps.stream().filter(step -> step.office().equals(office)).findFirst();
     }
 
+    /// The step a person could answer: of their own office, or of one they stand in for (CLR-009).
+    public Optional<Clearance> stepOf(Actor actor) {
+        var delegated = actor.scope().drafts().stream().flatMap(scope -> scope.offices().stream());
+        return Stream.concat(Stream.of(actor.office()), delegated)
+                .flatMap(office -> step(office).stream())
+                .findFirst();
+    }
+
+    /// The person may speak for the step's office.
+    public boolean speaks(Clearance step, Actor actor) {
+        return step.office().equals(actor.office())
+                ? actor.may(Permission.CLEAR)
+                : stepOf(actor).filter(step::equals).isPresent();
+    }
+
     /// Why the office must clear, empty if no rule asks it.
     public List<Mandate.Reason> reasons(OfficeCode office) {
         return mandates.stream()
@@ -50,9 +68,9 @@ public record Chain(
                 .toList();
     }
 
-    /// An objection stands.
-    public boolean objected() {
-        return steps.stream().anyMatch(step -> step.answer() == Clearance.Answer.OBJECTED);
+    /// Steps whose objection stands.
+    public List<Clearance> objections() {
+        return steps.stream().filter(step -> step.answer() == Clearance.Answer.OBJECTED).toList();
     }
 
     /// All is given and nothing is left to ask.

@@ -171,8 +171,7 @@ class Chains {
         positions.values().forEach(position -> requirePosition(position, problems));
         problems.refuse();
         for (var step : ledger.steps(draft.id())) {
-            ledger.keep(
-                    draft, step.at(positions.getOrDefault(step.office(), step.position())));
+            ledger.keep(draft, step.at(positions.getOrDefault(step.office(), step.position())));
         }
         ledger.note(draft, draft.office(), ClearanceEvent.Kind.REORDERED, "", actor);
         ledger.advance(draft.id(), draft.version());
@@ -191,8 +190,7 @@ class Chains {
         for (var office : mandatory) {
             var step = steps.get(office);
             ledger.keep(
-                    draft,
-                    step == null ? Clearance.waiting(office, 1, true, null) : step.ruled());
+                    draft, step == null ? Clearance.waiting(office, 1, true, null) : step.ruled());
         }
         for (var step : ledger.steps(draft.id())) {
             if (step.answer() == Clearance.Answer.VOIDED && step.silentUntil() != null) {

@@ -79,11 +79,7 @@ class Ledger {
     }
 
     void note(
-            Draft draft,
-            OfficeCode office,
-            ClearanceEvent.Kind kind,
-            String comment,
-            Actor actor) {
+            Draft draft, OfficeCode office, ClearanceEvent.Kind kind, String comment, Actor actor) {
         append(draft.id(), draft.version(), office, kind, comment, actor.signIn(), actor.office());
     }
 
@@ -118,14 +114,7 @@ class Ledger {
     /// A silence never runs shorter than the policy allows, whenever its turn comes.
     void ask(DraftId draft, long version, Clearance step) {
         chains.put(draft, step.asked(now(), deadline(step.silentUntil())));
-        append(
-                draft,
-                version,
-                step.office(),
-                ClearanceEvent.Kind.ASKED,
-                "",
-                SYSTEM,
-                step.office());
+        append(draft, version, step.office(), ClearanceEvent.Kind.ASKED, "", SYSTEM, step.office());
     }
 
     private @Nullable Instant deadline(@Nullable Instant wanted) {
@@ -144,8 +133,7 @@ class Ledger {
                 if (over(step)) {
                     chains.put(
                             draft,
-                            step.answered(
-                                    Clearance.Answer.SILENT, null, now(), version, ""));
+                            step.answered(Clearance.Answer.SILENT, null, now(), version, ""));
                     append(
                             draft,
                             version,

@@ -33,8 +33,7 @@ class MandatoryClearers {
     private final Clock clock;
 
     /// @param drafts asked for late: the rules before a release, which ask here, are collected by it
-    MandatoryClearers(
-            ObjectProvider<Drafts> drafts, Offices offices, Policy policy, Clock clock) {
+    MandatoryClearers(ObjectProvider<Drafts> drafts, Offices offices, Policy policy, Clock clock) {
         this.drafts = drafts;
         this.offices = offices;
         this.policy = policy;
@@ -51,7 +50,9 @@ class MandatoryClearers {
         if (draft.content().instructs()) {
             policy.clearing()
                     .instructions()
-                    .forEach(office -> found.add(office, Mandate.Reason.Kind.INSTRUCTION, List.of()));
+                    .forEach(
+                            office ->
+                                    found.add(office, Mandate.Reason.Kind.INSTRUCTION, List.of()));
             regionalBureaus(addressees, found);
         }
         countryOffices(addressees, found);

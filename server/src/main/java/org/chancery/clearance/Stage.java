@@ -16,8 +16,7 @@ public enum Stage {
     RELEASED,
     DISCARDED;
 
-    static Stage of(
-            DraftState state, Collection<Clearance> steps, @Nullable Approval approval) {
+    static Stage of(DraftState state, Collection<Clearance> steps, @Nullable Approval approval) {
         return switch (state) {
             case DraftState.Writing() -> WRITING;
             case DraftState.InClearance() -> {

@@ -128,7 +128,9 @@ public class Drafts {
     private Draft store(Draft draft, Content written, Actor actor, boolean backToWriting) {
         var content = Authors.sign(draft.content().paragraphs(), written, actor.signIn());
         var against =
-                changes.stream().flatMap(rule -> rule.check(draft, content, actor).stream()).toList();
+                changes.stream()
+                        .flatMap(rule -> rule.check(draft, content, actor).stream())
+                        .toList();
         if (!against.isEmpty()) {
             throw new Refusal(against);
         }
