@@ -79,12 +79,14 @@ public class Accounts {
                 scope);
     }
 
+    /// Everybody of the office who can sign in.
+    public List<Actor> people(OfficeCode office) {
+        return offices.staffOf(office).stream().flatMap(member -> actor(member).stream()).toList();
+    }
+
     /// Everybody who may do this for the office today: its own people and those they delegated it to.
     public List<Actor> holders(OfficeCode office, Permission permission) {
-        var own =
-                offices.staffOf(office).stream()
-                        .flatMap(member -> actor(member).stream())
-                        .filter(actor -> actor.may(permission));
+        var own = people(office).stream().filter(actor -> actor.may(permission));
         var delegates =
                 delegations.active(office, permission).stream()
                         .flatMap(delegation -> offices.staff(delegation.to()).stream())

@@ -49,12 +49,13 @@ class ClearanceApi {
     record Sending(
             long version,
             @Nullable List<String> offices,
-            boolean ordered,
+            @Nullable Boolean ordered,
             @Nullable Instant silentUntil,
             @Nullable List<String> informed) {
 
         private Asking asking() {
-            return new Asking(codes(offices), ordered, silentUntil, codes(informed));
+            return new Asking(
+                    codes(offices), Boolean.TRUE.equals(ordered), silentUntil, codes(informed));
         }
 
         private static List<OfficeCode> codes(@Nullable List<String> codes) {

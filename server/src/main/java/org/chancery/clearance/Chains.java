@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.chancery.access.Accounts;
 import org.chancery.access.Actor;
 import org.chancery.access.Label;
@@ -73,18 +72,20 @@ class Chains {
         asked.addAll(asking.offices());
         asked.addAll(asking.informed());
         asked.remove(draft.office());
+        var known = known(draft);
+        asked.forEach(office -> known.merge(office, fresh(office, asking), (old, next) -> old));
+        var steps =
+                known.values().stream()
+                        .map(step -> again(step, asking, mandatory.contains(step.office())))
+                        .toList();
         var problems = new Problems();
         checkSilence(draft, asking.silentUntil(), problems);
-        checkReaders(draft, asked, problems);
+        checkReaders(draft, steps, problems);
         problems.refuse();
         repository.open(draft.id(), draft.version());
         ledger.note(draft, draft.office(), ClearanceEvent.Kind.SENT, "", actor);
-        var steps = known(draft);
-        asked.forEach(office -> steps.merge(office, fresh(office, asking), (old, next) -> old));
-        for (var step : steps.values()) {
-            ledger.keep(draft, again(step, asking, mandatory.contains(step.office())));
-        }
-        drafts.submit(draft, steps.keySet());
+        steps.forEach(step -> ledger.keep(draft, step));
+        drafts.submit(draft, known.keySet());
         ledger.advance(draft.id(), draft.version());
     }
 
@@ -131,17 +132,20 @@ class Chains {
         var problems = new Problems();
         requirePosition(position, problems);
         checkSilence(draft, silentUntil, problems);
-        checkReaders(draft, List.of(office), problems);
-        problems.refuse();
-        var known = known(draft).get(office);
-        if (office.equals(draft.office())
-                || known != null && known.answer() != Clearance.Answer.INFORMED) {
-            return;
-        }
         var mandatory = mandatory(draft).contains(office);
-        ledger.keep(
-                draft,
-                Clearance.waiting(office, position, mandatory, mandatory ? null : silentUntil));
+        var step =
+                Clearance.waiting(
+                        office, Math.max(1, position), mandatory, mandatory ? null : silentUntil);
+        checkReaders(draft, List.of(step), problems);
+        var known = known(draft).get(office);
+        problems.require(
+                !office.equals(draft.office())
+                        && (known == null || known.answer() == Clearance.Answer.INFORMED),
+                "offices",
+                ClearanceRefusal.OFFICE_IN_CHAIN,
+                office.value());
+        problems.refuse();
+        ledger.keep(draft, step);
         repository.forgetApproval(draft.id());
         ledger.note(draft, office, ClearanceEvent.Kind.ADDED, "", actor);
         drafts.submit(draft, List.of(office));
@@ -181,17 +185,16 @@ class Chains {
     void refresh(Draft draft) {
         var mandatory = mandatory(draft);
         var steps = known(draft);
-        var problems = new Problems();
-        var readers = new LinkedHashSet<>(mandatory);
-        readers.addAll(steps.keySet());
-        checkReaders(draft, readers, problems);
-        problems.refuse();
-        repository.open(draft.id(), draft.version());
         for (var office : mandatory) {
             var step = steps.get(office);
-            ledger.keep(
-                    draft, step == null ? Clearance.waiting(office, 1, true, null) : step.ruled());
+            steps.put(
+                    office, step == null ? Clearance.waiting(office, 1, true, null) : step.ruled());
         }
+        var problems = new Problems();
+        checkReaders(draft, steps.values(), problems);
+        problems.refuse();
+        repository.open(draft.id(), draft.version());
+        steps.values().forEach(step -> ledger.keep(draft, step));
         for (var step : ledger.steps(draft.id())) {
             if (step.answer() == Clearance.Answer.VOIDED && step.silentUntil() != null) {
                 ledger.ask(draft.id(), draft.version(), step);
@@ -223,8 +226,9 @@ class Chains {
                         shortest.toHours());
     }
 
-    /// Every office asked has somebody who may read the text (CLR-008).
-    private void checkReaders(Draft draft, Collection<OfficeCode> asked, Problems problems) {
+    /// Every office has somebody who may read the text (CLR-008): one asked a clearer, one informed
+    /// anybody.
+    private void checkReaders(Draft draft, Collection<Clearance> steps, Problems problems) {
         var label =
                 new Label(
                         drafts.banner(draft),
@@ -232,16 +236,20 @@ class Chains {
                         Set.of());
         var word = new ArrayList<>(List.of(handling.level(label.level()).code()));
         word.addAll(label.captions().stream().sorted().toList());
-        for (var office : asked) {
+        for (var step : steps) {
+            var office = step.office();
             problems.attempt("offices", () -> offices.get(office));
             if (offices.find(office).isPresent()) {
+                var readers =
+                        step.answer() == Clearance.Answer.INFORMED
+                                ? accounts.people(office)
+                                : accounts.holders(office, Permission.CLEAR);
                 problems.require(
-                        accounts.holders(office, Permission.CLEAR).stream()
-                                .anyMatch(holder -> holder.scope().covers(label)),
+                        readers.stream().anyMatch(reader -> reader.scope().covers(label)),
                         "offices",
                         ClearanceRefusal.NOBODY_CLEARED,
                         office.value(),
-                        word.stream().collect(Collectors.joining("//")));
+                        String.join("//", word));
             }
         }
     }

@@ -9,6 +9,7 @@ public enum ClearanceRefusal implements RefusalCode {
     NOT_IN_CLEARANCE("CLR-001", Kind.STATE),
     IN_CLEARANCE_ALREADY("CLR-001", Kind.STATE),
     NOT_YOUR_TURN("CLR-001", Kind.STATE),
+    OFFICE_IN_CHAIN("CLR-001", Kind.STATE),
     POSITION_MALFORMED("CLR-001", Kind.CONTENT),
     CLEARERS_NOT_ASKED("CLR-002", Kind.STATE),
     CLEARER_MANDATORY("CLR-002", Kind.STATE),

@@ -449,6 +449,19 @@ class ClearanceTest {
         }
 
         @Test
+        void anOfficeIsAskedOnce() throws Exception {
+            var draft = ordered();
+            var refusal = Problem.of(ClearanceRefusal.OFFICE_IN_CHAIN, "WHA");
+
+            Scene.assertRefused(
+                    scene.form(
+                            "desk", draft.id(), "clearance/add", "office", "WHA", "position", "1"),
+                    refusal);
+            Scene.assertRefused(
+                    scene.api("desk", draft.id(), "clearance/add", "\"office\":\"WHA\""), refusal);
+        }
+
+        @Test
         void aPlaceIsANumberFromOne() throws Exception {
             var draft = ordered();
             var refusal = Problem.of(ClearanceRefusal.POSITION_MALFORMED, 0);

@@ -2,6 +2,7 @@
 package org.chancery.clearance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.ArrayList;
@@ -136,6 +137,19 @@ class ReadersTest {
                             "\"content\":" + json.writeValueAsString(content)),
                     refusal);
             assertThat(without(draft).content().paragraphs()).hasSize(1);
+        }
+
+        @Test
+        void isNotTakenOutByAColleagueAndIsMovedByAnybody() {
+            var draft = withDissent();
+            var director = scene.actor("director");
+            var rows = draft.content().paragraphs();
+            var without = draft.content().with().paragraphs(rows.subList(0, 1)).build();
+            var moved = draft.content().with().paragraphs(rows.reversed()).build();
+
+            assertThatThrownBy(() -> drafts.change(draft.id(), 1, without, director))
+                    .hasMessage("Only the author may change the alternative view.");
+            assertThat(drafts.change(draft.id(), 1, moved, director).version()).isEqualTo(2);
         }
 
         @Test
