@@ -114,6 +114,35 @@ class DelegationTest {
         }
 
         @Test
+        void whoMayReleaseInTheDirectorsPlaceApprovesAndReleases() throws Exception {
+            var director = scene.actor("director");
+            var id =
+                    delegations
+                            .grant(
+                                    new NewDelegation(
+                                            director.office(),
+                                            Permission.RELEASE,
+                                            "analyst",
+                                            1,
+                                            today().minusDays(1),
+                                            today().plusDays(5)),
+                                    director)
+                            .id();
+            var draft = asked("SBU");
+            clearances.clear(draft.id(), draft.version(), "", legal);
+
+            scene.form("analyst", draft.id(), "approve", "office", "EUR");
+            var chain = clearances.chain(drafts.get(draft.id(), desk.scope()));
+            assertThat(chain.stage()).isEqualTo(Stage.APPROVED);
+            assertThat(chain.approval()).extracting(Approval::by).isEqualTo("analyst");
+            scene.form("analyst", draft.id(), "release", "office", "EUR");
+
+            assertThat(clearances.chain(drafts.get(draft.id(), desk.scope())).stage())
+                    .isEqualTo(Stage.RELEASED);
+            delegations.end(id, director);
+        }
+
+        @Test
         void aDraftAboveTheDelegatedLevelIsNotThere() throws Exception {
             var id = grant("analyst", 1, 5);
             var draft = asked("SECRET");
