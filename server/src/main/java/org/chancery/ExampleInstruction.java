@@ -16,12 +16,14 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.chancery.access.Accounts;
 import org.chancery.access.Actor;
+import org.chancery.access.Permission;
 import org.chancery.cable.AddressLine;
 import org.chancery.cable.Addressing;
 import org.chancery.cable.Content;
 import org.chancery.cable.Paragraph;
 import org.chancery.clearance.Clearances;
 import org.chancery.directory.Office;
+import org.chancery.directory.OfficeCode;
 import org.chancery.directory.Offices;
 import org.chancery.draft.Drafts;
 import org.chancery.evidence.ClaimId;
@@ -66,9 +68,9 @@ class ExampleInstruction {
         var draft = drafts.start(content(file, rests), desk);
         rests.forEach(
                 (paragraph, claim) -> claims.link(paragraph, draft, Optional.of(claim), desk));
-        clearances.send(draft.id(), draft.version(), Set.of(), desk);
-        for (var clearer : List.of("legal", "press.office")) {
-            clearances.clear(draft.id(), draft.version(), "", actor(clearer));
+        var sent = clearances.send(draft.id(), draft.version(), Set.of(), desk);
+        for (var step : clearances.of(sent)) {
+            clearances.clear(draft.id(), draft.version(), "", clearer(step.office()));
         }
         var cable = drafts.releaseAt(draft.id(), draft.version(), actor("director"), RELEASED);
         say.accept(
@@ -77,6 +79,12 @@ class ExampleInstruction {
                         + " to "
                         + cable.offices(Addressing.ACTION).size()
                         + " posts");
+    }
+
+    private Actor clearer(OfficeCode office) {
+        return accounts.holders(office, Permission.CLEAR).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody clears for " + office));
     }
 
     private Actor actor(String signIn) {

@@ -5,10 +5,13 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.chancery.audit.AuditTrail;
+import org.chancery.directory.OfficeCode;
 import org.chancery.directory.Offices;
 import org.chancery.directory.StaffId;
 import org.chancery.directory.StaffMember;
@@ -27,6 +30,7 @@ public class Accounts {
 
     private final AccountRepository repository;
     private final Offices offices;
+    private final Delegations delegations;
     private final PasswordEncoder encoder;
     private final AuditTrail audit;
     private final Clock clock;
@@ -35,11 +39,13 @@ public class Accounts {
     Accounts(
             AccountRepository repository,
             Offices offices,
+            Delegations delegations,
             PasswordEncoder encoder,
             AuditTrail audit,
             Clock clock) {
         this.repository = repository;
         this.offices = offices;
+        this.delegations = delegations;
         this.encoder = encoder;
         this.audit = audit;
         this.clock = clock;
@@ -62,7 +68,8 @@ public class Accounts {
                 new ReadScope(
                         account.clearance(),
                         account.captions(),
-                        Set.copyOf(offices.withParents(member.office())));
+                        Set.copyOf(offices.withParents(member.office())),
+                        delegations.scopes(account));
         return new Actor(
                 member.id(),
                 member.signIn(),
@@ -70,6 +77,22 @@ public class Accounts {
                 member.office(),
                 permissions,
                 scope);
+    }
+
+    /// Everybody of the office who can sign in.
+    public List<Actor> people(OfficeCode office) {
+        return offices.staffOf(office).stream().flatMap(member -> actor(member).stream()).toList();
+    }
+
+    /// Everybody who may do this for the office today: its own people and those they delegated it to.
+    public List<Actor> holders(OfficeCode office, Permission permission) {
+        var own = people(office).stream().filter(actor -> actor.may(permission));
+        var delegates =
+                delegations.active(office, permission).stream()
+                        .flatMap(delegation -> offices.staff(delegation.to()).stream())
+                        .flatMap(member -> actor(member).stream())
+                        .map(actor -> delegations.standIn(actor, office, permission));
+        return Stream.concat(own, delegates).toList();
     }
 
     public Optional<Account> account(StaffId person) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.chancery.access;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.chancery.directory.OfficeCode;
 
 /// What one reader may see: every query takes it and filters by it.
@@ -19,11 +21,18 @@ import org.chancery.directory.OfficeCode;
 /// @param level rank in the organisation's order of levels, 0 is the lowest
 /// @param captions captions held
 /// @param offices own office and, for a bureau, the headquarters it belongs to
-public record ReadScope(int level, Set<String> captions, Set<OfficeCode> offices) {
+/// @param drafts scopes that hold for drafts alone: of the offices the reader stands in for (CLR-009)
+public record ReadScope(
+        int level, Set<String> captions, Set<OfficeCode> offices, List<ReadScope> drafts) {
+
+    public ReadScope(int level, Set<String> captions, Set<OfficeCode> offices) {
+        this(level, captions, offices, List.of());
+    }
 
     public ReadScope {
         captions = Set.copyOf(captions);
         offices = Set.copyOf(offices);
+        drafts = List.copyOf(drafts);
         if (level < 0) {
             throw new IllegalArgumentException("a level is 0 or more, but is " + level);
         }
@@ -38,6 +47,11 @@ public record ReadScope(int level, Set<String> captions, Set<OfficeCode> offices
                 new TreeSet<>(captions).toArray(String[]::new),
                 "offices",
                 offices.stream().map(OfficeCode::value).sorted().toArray(String[]::new));
+    }
+
+    /// Own scope first, then those that hold for drafts alone.
+    public List<ReadScope> forDrafts() {
+        return Stream.concat(Stream.of(this), drafts.stream()).toList();
     }
 
     /// The same rule for a record already in hand.

@@ -41,6 +41,7 @@ public class Drafts {
     private final CaptionRules captions;
     private final Substance substance;
     private final List<ReleaseCheck> rules;
+    private final List<ChangeCheck> changes;
     private final Cables cables;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -53,6 +54,7 @@ public class Drafts {
             CaptionRules captions,
             Substance substance,
             List<ReleaseCheck> rules,
+            List<ChangeCheck> changes,
             Cables cables,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -63,6 +65,7 @@ public class Drafts {
         this.captions = captions;
         this.substance = substance;
         this.rules = List.copyOf(rules);
+        this.changes = List.copyOf(changes);
         this.cables = cables;
         this.audit = audit;
         this.events = events;
@@ -81,23 +84,30 @@ public class Drafts {
                         1,
                         actor.office(),
                         actor.signIn(),
-                        content,
+                        Authors.sign(List.of(), content, actor.signIn()),
                         new DraftState.Writing(),
                         Set.of(),
                         now());
-        repository.insert(draft, banner.label(content, Set.of(actor.office())));
+        repository.insert(draft, banner.label(draft.content(), Set.of(actor.office())));
         record(actor, "draft.started", draft.id());
         return draft;
     }
 
     /// @throws Refusal `ABSENT` if there is none for this reader
     public Draft get(DraftId id, ReadScope reader) {
-        return repository.find(id, reader).orElseThrow(() -> Refusal.absent(id.toString()));
+        return reader.forDrafts().stream()
+                .flatMap(scope -> repository.find(id, scope).stream())
+                .findFirst()
+                .orElseThrow(() -> Refusal.absent(id.toString()));
     }
 
     /// Open drafts of the reader's offices and those they are asked to clear, last changed first.
     public List<Draft> open(ReadScope reader) {
-        return repository.open(100, reader);
+        return reader.forDrafts().stream()
+                .flatMap(scope -> repository.open(100, scope).stream())
+                .distinct()
+                .sorted(Comparator.comparing(Draft::changedAt).reversed())
+                .toList();
     }
 
     /// A new version of the text. A change of substance brings a draft back from clearance and
@@ -121,7 +131,15 @@ public class Drafts {
         return store(held, content, actor, false);
     }
 
-    private Draft store(Draft draft, Content content, Actor actor, boolean backToWriting) {
+    private Draft store(Draft draft, Content written, Actor actor, boolean backToWriting) {
+        var content = Authors.sign(draft.content().paragraphs(), written, actor.signIn());
+        var against =
+                changes.stream()
+                        .flatMap(rule -> rule.check(draft, content, actor).stream())
+                        .toList();
+        if (!against.isEmpty()) {
+            throw new Refusal(against);
+        }
         if (draft.content().equals(content)) {
             return draft;
         }
@@ -142,10 +160,10 @@ public class Drafts {
                 repository.setState(id, "WRITING");
             }
         }
-        record(actor, "draft.changed", id);
         events.publishEvent(
                 new DraftChanged(
                         id.value(), version, ofSubstance, actor.office().value(), actor.signIn()));
+        record(actor, "draft.changed", id);
         return get(id, actor.scope());
     }
 
@@ -207,7 +225,11 @@ public class Drafts {
     ///   released
     @Transactional(propagation = Propagation.MANDATORY)
     public Draft hold(DraftId id, long seen, ReadScope reader) {
-        var draft = repository.lock(id, reader).orElseThrow(() -> Refusal.absent(id.toString()));
+        var draft =
+                reader.forDrafts().stream()
+                        .flatMap(scope -> repository.lock(id, scope).stream())
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.absent(id.toString()));
         draft.state().requireOpen();
         if (draft.version() != seen) {
             throw new Refusal(KernelRefusal.CHANGED_MEANWHILE);

@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.chancery.access.Actor;
+import org.chancery.access.Delegations;
 import org.chancery.access.Permission;
 import org.chancery.cable.Cables;
 import org.chancery.cable.Content;
@@ -15,6 +15,7 @@ import org.chancery.cable.DraftId;
 import org.chancery.cable.Mrn;
 import org.chancery.cable.Reference;
 import org.chancery.clearance.Clearances;
+import org.chancery.directory.OfficeCode;
 import org.chancery.directory.Offices;
 import org.chancery.draft.Draft;
 import org.chancery.draft.DraftState;
@@ -40,6 +41,7 @@ class DraftsController {
 
     private final Drafts drafts;
     private final Clearances clearances;
+    private final Delegations delegations;
     private final Cables cables;
     private final Claims claims;
     private final Instructions instructions;
@@ -51,6 +53,7 @@ class DraftsController {
     DraftsController(
             Drafts drafts,
             Clearances clearances,
+            Delegations delegations,
             Cables cables,
             Claims claims,
             Instructions instructions,
@@ -60,6 +63,7 @@ class DraftsController {
             Clock clock) {
         this.drafts = drafts;
         this.clearances = clearances;
+        this.delegations = delegations;
         this.cables = cables;
         this.claims = claims;
         this.instructions = instructions;
@@ -139,13 +143,14 @@ class DraftsController {
         }
     }
 
-    /// @param act `send`, `clear`, `object`, `acknowledge` or `release`
-    @PostMapping("/drafts/{id}/{act:send|clear|object|acknowledge|release}")
+    /// @param act `acknowledge` or `release`
+    /// @param office the office the person releases for, empty for their own
+    @PostMapping("/drafts/{id}/{act:acknowledge|release}")
     String act(
             @PathVariable String id,
             @PathVariable String act,
             @RequestParam long version,
-            @RequestParam(defaultValue = "") String comment,
+            @RequestParam(defaultValue = "") String office,
             @RequestParam(required = false) @Nullable UUID paragraph,
             @RequestParam(defaultValue = "") String code,
             Actor actor,
@@ -153,9 +158,6 @@ class DraftsController {
         var draft = DraftId.parse(id);
         try {
             switch (act) {
-                case "send" -> clearances.send(draft, version, Set.of(), actor);
-                case "clear" -> clearances.clear(draft, version, comment, actor);
-                case "object" -> clearances.object(draft, version, comment, actor);
                 case "acknowledge" ->
                         drafts.acknowledge(
                                 draft,
@@ -165,7 +167,12 @@ class DraftsController {
                                 code,
                                 actor);
                 default -> {
-                    var cable = drafts.release(draft, version, actor);
+                    var releaser =
+                            office.isEmpty()
+                                    ? actor
+                                    : delegations.standIn(
+                                            actor, new OfficeCode(office), Permission.RELEASE);
+                    var cable = drafts.release(draft, version, releaser);
                     return "redirect:/cables/" + cable.mrn().slug();
                 }
             }
@@ -180,8 +187,7 @@ class DraftsController {
         model.addAttribute("problems", problems);
         model.addAttribute("checks", drafts.checks(draft, actor.scope()));
         model.addAttribute("addressees", drafts.addressees(draft));
-        model.addAttribute("clearances", clearances.of(draft));
-        model.addAttribute("mandatory", clearances.mandatory(draft));
+        model.addAttribute("chain", clearances.chain(draft));
         model.addAttribute("collectives", offices.collectives());
         model.addAttribute("precedences", traffic.precedences());
         model.addAttribute("topics", traffic.topicsInForce(LocalDate.now(clock)));

@@ -29,3 +29,26 @@ create table access.token (
     constraint token_staff_fk foreign key (staff) references access.account (staff)
 );
 comment on table access.token is 'API tokens, kept as SHA-256 of 256 random bits.';
+
+create table access.delegation (
+    id          uuid        not null,
+    office      text        not null,
+    permission  text        not null,
+    from_person uuid        not null,
+    to_person   uuid        not null,
+    level       int         not null,
+    valid_from  date        not null,
+    valid_until date        not null,
+    ended_at    timestamptz,
+    constraint delegation_pk primary key (id),
+    constraint delegation_office_fk foreign key (office) references directory.office (code),
+    constraint delegation_from_fk foreign key (from_person) references access.account (staff),
+    constraint delegation_to_fk foreign key (to_person) references access.account (staff),
+    constraint delegation_permission check (permission in ('CLEAR', 'RELEASE')),
+    constraint delegation_other_person check (from_person <> to_person),
+    constraint delegation_level check (level >= 0),
+    constraint delegation_period check (valid_until >= valid_from)
+);
+comment on table access.delegation is 'Who acts in another''s place for an office, until when and up to which level (CLR-009).';
+create index delegation_to on access.delegation (to_person, valid_until);
+create index delegation_office on access.delegation (office, valid_until);
