@@ -18,6 +18,7 @@ final class MessageBundles {
             List.of(
                     "shell",
                     "policy",
+                    "attachment",
                     "cable",
                     "draft",
                     "clearance",
