@@ -101,8 +101,7 @@ public class Attachments {
                                         kind,
                                         carrier,
                                         Map.of("hash", hash))));
-        return bytes(hash)
-                .orElseThrow(() -> new IllegalStateException("no attachment " + hash));
+        return bytes(hash).orElseThrow(() -> new IllegalStateException("no attachment " + hash));
     }
 
     /// The content, or empty for a hash nobody stored.

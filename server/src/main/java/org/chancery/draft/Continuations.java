@@ -108,8 +108,7 @@ public class Continuations {
             return before;
         }
         return handling.level(cable.label().level()).classified()
-                ? new Classification(
-                        "", "", "", "", cable.mrn().toString(), before.declassifyOn())
+                ? new Classification("", "", "", "", cable.mrn().toString(), before.declassifyOn())
                 : Classification.NONE;
     }
 
@@ -128,9 +127,9 @@ public class Continuations {
         var lists = offices.collectives();
         var known = offices.byCode().keySet();
         for (var line : original.addresses()) {
-            var list =
-                    lists.stream().filter(one -> one.code().equals(line.target())).findFirst();
-            var office = known.stream().filter(one -> one.value().equals(line.target())).findFirst();
+            var list = lists.stream().filter(one -> one.code().equals(line.target())).findFirst();
+            var office =
+                    known.stream().filter(one -> one.value().equals(line.target())).findFirst();
             office.ifPresent(reached::add);
             list.ifPresent(
                     one ->
@@ -200,8 +199,7 @@ public class Continuations {
     }
 
     private Paragraph cancels(Cable cable, String type, String level) {
-        return row(
-                "TEXT", words(type).say("cable.compose.cancels", cable.mrn().toString()), level);
+        return row("TEXT", words(type).say("cable.compose.cancels", cable.mrn().toString()), level);
     }
 
     private List<Paragraph> blank(String type, String level) {
@@ -232,8 +230,8 @@ public class Continuations {
                                                 traffic.types().stream()
                                                         .map(one -> one.code())
                                                         .collect(
-                                                                java.util.stream.Collectors
-                                                                        .joining(", "))));
+                                                                java.util.stream.Collectors.joining(
+                                                                        ", "))));
         var level = handling.level(Math.min(1, handling.levels().size() - 1)).code();
         var content =
                 Content.blank(known.code(), level, traffic.precedences().getFirst().code())

@@ -237,7 +237,10 @@ public class Together {
                     }
                     var draft = sheet.draft();
                     var editor =
-                            repository.unsaved(id, actor.signIn()).map(Unsaved::editor).orElseThrow();
+                            repository
+                                    .unsaved(id, actor.signIn())
+                                    .map(Unsaved::editor)
+                                    .orElseThrow();
                     var changed = drafts.change(id, draft.version(), draft.content(), actor);
                     repository.keep(
                             id,
@@ -304,8 +307,7 @@ public class Together {
     public List<Presence> here(DraftId id, @Nullable UUID row, Actor actor) {
         drafts.get(id, actor.scope());
         repository.lockDraft(id);
-        repository.expire(
-                id, now().minus(Presence.GONE_AFTER), now().minus(Presence.HELD_FOR));
+        repository.expire(id, now().minus(Presence.GONE_AFTER), now().minus(Presence.HELD_FOR));
         var others = others(id, actor);
         var free = row == null || others.stream().noneMatch(other -> row.equals(other.row()));
         repository.here(id, actor, free ? row : null, now());
@@ -316,8 +318,7 @@ public class Together {
     @Transactional
     public List<Presence> present(DraftId id, Actor actor) {
         drafts.get(id, actor.scope());
-        repository.expire(
-                id, now().minus(Presence.GONE_AFTER), now().minus(Presence.HELD_FOR));
+        repository.expire(id, now().minus(Presence.GONE_AFTER), now().minus(Presence.HELD_FOR));
         return others(id, actor);
     }
 
@@ -332,15 +333,17 @@ public class Together {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(DraftChanged event) {
         var id = new DraftId(event.draft());
-        repository.expire(
-                id, now().minus(Presence.GONE_AFTER), now().minus(Presence.HELD_FOR));
+        repository.expire(id, now().minus(Presence.GONE_AFTER), now().minus(Presence.HELD_FOR));
         var problems = new ArrayList<Problem>();
         for (var holder : repository.present(id)) {
             var row = holder.row();
             if (row != null && !holder.by().equals(event.by()) && changed(event, id, row)) {
                 problems.add(
                         Problem.at(
-                                "text-" + row, WritingRefusal.ROW_HELD, holder.name(), holder.office().value()));
+                                "text-" + row,
+                                WritingRefusal.ROW_HELD,
+                                holder.name(),
+                                holder.office().value()));
             }
         }
         if (!problems.isEmpty()) {

@@ -37,8 +37,7 @@ class WritingRepository {
     /// @param editor the open page it comes from
     /// @param seen version it goes on from
     /// @param begun when the first word after that version was kept
-    record Unsaved(
-            String by, UUID editor, long seen, Content content, Instant begun, Instant at) {}
+    record Unsaved(String by, UUID editor, long seen, Content content, Instant begun, Instant at) {}
 
     @Unscoped("unsaved texts of a draft that was read in scope")
     List<Unsaved> unsaved(DraftId draft) {

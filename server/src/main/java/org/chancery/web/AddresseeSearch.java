@@ -69,8 +69,7 @@ public record AddresseeSearch(Offices offices, Set<String> named, String q) {
             }
         }
         all.sort(
-                Comparator.comparing(
-                                (Match match) -> !match.code().startsWith(sought))
+                Comparator.comparing((Match match) -> !match.code().startsWith(sought))
                         .thenComparing(match -> !match.kind().equals("collective"))
                         .thenComparing(Match::code));
         return all;

@@ -78,8 +78,7 @@ class AttachmentsController {
                 model,
                 () -> {
                     if (file == null || file.isEmpty() && name(file).isEmpty()) {
-                        throw new Refusal(
-                                Problem.at("file", KernelRefusal.VALUE_MISSING, "file"));
+                        throw new Refusal(Problem.at("file", KernelRefusal.VALUE_MISSING, "file"));
                     }
                     together.attach(DraftId.parse(id), stored(file, actor), actor);
                 });
@@ -157,15 +156,13 @@ class AttachmentsController {
     }
 
     @GetMapping("/drafts/{id}/attachments/{file}")
-    ResponseEntity<byte[]> ofDraft(
-            @PathVariable String id, @PathVariable UUID file, Actor actor) {
+    ResponseEntity<byte[]> ofDraft(@PathVariable String id, @PathVariable UUID file, Actor actor) {
         var draft = drafts.get(DraftId.parse(id), actor.scope());
         return answer(find(draft.content(), file), "draft", id, actor);
     }
 
     @GetMapping("/cables/{mrn}/attachments/{file}")
-    ResponseEntity<byte[]> ofCable(
-            @PathVariable String mrn, @PathVariable UUID file, Actor actor) {
+    ResponseEntity<byte[]> ofCable(@PathVariable String mrn, @PathVariable UUID file, Actor actor) {
         var cable = cables.get(Mrn.parse(mrn), actor.scope());
         return answer(find(cable.content(), file), "cable", cable.mrn().toString(), actor);
     }
@@ -179,7 +176,10 @@ class AttachmentsController {
 
     private ResponseEntity<byte[]> answer(
             Attachment file, String kind, String carrier, Actor actor) {
-        var type = KNOWN_TYPES.contains(file.mediaType()) ? file.mediaType() : "application/octet-stream";
+        var type =
+                KNOWN_TYPES.contains(file.mediaType())
+                        ? file.mediaType()
+                        : "application/octet-stream";
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(type))
                 .header(

@@ -174,8 +174,7 @@ public record ComposeView(
                 .filter(target -> target.matches("[A-Z0-9 -]+"))
                 .map(OfficeCode::new)
                 .forEach(named::add);
-        return new Overlap(
-                (int) list.members().stream().filter(named::contains).count(), within);
+        return new Overlap((int) list.members().stream().filter(named::contains).count(), within);
     }
 
     public List<Check> blocking() {
@@ -204,8 +203,7 @@ public record ComposeView(
     /// Whether a field was refused or fails a check.
     public @Nullable Problem at(String field) {
         return java.util.stream.Stream.concat(
-                        problems.stream(),
-                        checks.stream().filter(this::blocks).map(Check::problem))
+                        problems.stream(), checks.stream().filter(this::blocks).map(Check::problem))
                 .filter(problem -> problem.field().equals(field))
                 .findFirst()
                 .orElse(null);

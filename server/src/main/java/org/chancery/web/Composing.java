@@ -144,14 +144,16 @@ class Composing {
         var captions = draft.content().captions();
         var restrictive = policy.handling().restrictive(captions);
         var everybody = !restrictive.containsAll(captions);
-        var label =
-                new Label(drafts.banner(draft), restrictive, everybody ? Set.of() : codes);
+        var label = new Label(drafts.banner(draft), restrictive, everybody ? Set.of() : codes);
         var held = offices.onMinimise(LocalDate.now(clock));
         return new ComposeView.Readership(
                 accounts.readers(label),
                 everybody,
                 codes.stream()
-                        .filter(code -> offices.find(code).orElse(null) instanceof Office.Correspondent)
+                        .filter(
+                                code ->
+                                        offices.find(code).orElse(null)
+                                                instanceof Office.Correspondent)
                         .map(OfficeCode::value)
                         .sorted()
                         .toList(),

@@ -88,8 +88,7 @@ class DraftsController {
                     ? collision(sheet, actor, response, model)
                     : "redirect:/drafts/" + id;
         } catch (Refusal refusal) {
-            var unsaved =
-                    drafts.get(draft, actor.scope()).withUnsaved(written.content(), version);
+            var unsaved = drafts.get(draft, actor.scope()).withUnsaved(written.content(), version);
             return page(
                     new Together.Sheet(unsaved, null, List.of()),
                     page,
@@ -172,8 +171,7 @@ class DraftsController {
                     : "redirect:/drafts/" + id;
         } catch (Refusal refusal) {
             model.addAttribute("problems", refusal.problems());
-            return collision(
-                    together.sheet(DraftId.parse(id), actor), actor, response, model);
+            return collision(together.sheet(DraftId.parse(id), actor), actor, response, model);
         }
     }
 
@@ -252,11 +250,7 @@ class DraftsController {
     }
 
     private String page(
-            Together.Sheet sheet,
-            UUID editor,
-            List<Problem> problems,
-            Actor actor,
-            Model model) {
+            Together.Sheet sheet, UUID editor, List<Problem> problems, Actor actor, Model model) {
         model.addAttribute("view", composing.view(sheet, editor, problems, actor));
         model.addAttribute("collides", sheet.collides());
         return "cable/draft";

@@ -67,8 +67,7 @@ public final class Marks {
     public static String words(@Nullable Object value) {
         return switch (value) {
             case null -> "";
-            case AddressLine line ->
-                    line.role() + " " + line.target() + " " + line.precedence();
+            case AddressLine line -> line.role() + " " + line.target() + " " + line.precedence();
             case Reference to -> to.number() + " " + to.relation();
             case Attachment file -> file.name() + " (" + file.mark() + ")";
             case Timing times -> words(times.replyBy()) + " " + words(times.deskBy());

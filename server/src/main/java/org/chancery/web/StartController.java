@@ -97,7 +97,10 @@ class StartController {
                     actor,
                     from,
                     refusal.problems().stream()
-                            .map(problem -> new Problem(problem.code(), "from", problem.arguments()))
+                            .map(
+                                    problem ->
+                                            new Problem(
+                                                    problem.code(), "from", problem.arguments()))
                             .toList(),
                     model);
         }
@@ -122,8 +125,7 @@ class StartController {
                 (row, verdict) -> {
                     var now = started.rows().get(row);
                     if (now != null && points.contains(now)) {
-                        claims.link(
-                                now, started.draft(), Optional.of(verdict.claim().id()), actor);
+                        claims.link(now, started.draft(), Optional.of(verdict.claim().id()), actor);
                     }
                 });
         return started.draft().id();
