@@ -6,6 +6,8 @@
   const form = document.getElementById("compose");
   if (!form) return;
   const body = document.body;
+  // Not form.action: that is the address field of the same name.
+  const address = form.getAttribute("action");
   const headers = () => ({ "HX-Request": "true", [body.dataset.csrfHeader]: body.dataset.csrf });
   const say = (text) => window.chancery?.announce(text);
   const saved = document.getElementById("saved");
@@ -57,7 +59,7 @@
     dirty = false;
     sending = new AbortController();
     try {
-      const answer = await fetch(form.action, { method: "POST", headers: headers(), body: entries(), signal: sending.signal });
+      const answer = await fetch(address, { method: "POST", headers: headers(), body: entries(), signal: sending.signal });
       const page = await parse(answer);
       const news = page.querySelector("[data-version]");
       if (news) take(news);
@@ -132,7 +134,7 @@
   };
   const here = async () => {
     try {
-      const answer = await fetch(`${form.action}/presence`, { method: "POST", headers: headers(), body: new URLSearchParams(row ? { row } : {}) });
+      const answer = await fetch(`${address}/presence`, { method: "POST", headers: headers(), body: new URLSearchParams(row ? { row } : {}) });
       const news = await fragment(answer);
       if (!news) return;
       held(news);
@@ -150,7 +152,7 @@
     }
   };
   const refresh = async () => {
-    const answer = await fetch(`${form.action}/checks`, { headers: headers() });
+    const answer = await fetch(`${address}/checks`, { headers: headers() });
     const news = answer.ok ? await fragment(answer) : null;
     if (news) put("rail", news);
   };
