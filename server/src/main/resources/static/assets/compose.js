@@ -29,7 +29,9 @@
   };
   const take = (from) => {
     for (const part of ["saved", "presence", "gate", "rail"]) put(part, from);
-    for (const field of document.querySelectorAll("input[name=version]")) field.value = from.dataset.version;
+    // This form goes on from the version it began with; only the acts on the whole name the newest.
+    if (from.dataset.saved === "true")
+      for (const field of document.querySelectorAll("input[name=version]")) if (!form.contains(field)) field.value = from.dataset.version;
   };
   const failed = (why) => {
     const again = document.createElement("button");
@@ -230,6 +232,7 @@
     for (const [key, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": list.id, "aria-autocomplete": "list" })) input.setAttribute(key, value);
     input.classList.add("in");
 
+    const sets = new Map((field.dataset.sets || "").split(";").map((pair) => pair.split("=")));
     let codes = words(input.value);
     let pause = 0;
     let chosen = -1;
@@ -243,6 +246,14 @@
         const token = document.createElement("span");
         token.className = "token";
         token.textContent = code;
+        const size = sets.get(code.replace(/\/.*/, ""));
+        if (size) {
+          token.classList.add("token-set");
+          const count = document.createElement("span");
+          count.className = "soft";
+          count.textContent = size;
+          token.append(count);
+        }
         const remove = document.createElement("button");
         remove.type = "button";
         remove.textContent = "×";
@@ -270,6 +281,10 @@
       draw();
       close();
       changed();
+    };
+    const pick = (option) => {
+      if (option.dataset.set) sets.set(option.dataset.code, option.dataset.set);
+      add(option.dataset.code);
     };
     const choose = (at) => {
       const options = [...list.children];
@@ -318,7 +333,8 @@
         choose(chosen + (event.key === "ArrowDown" ? 1 : -1));
       } else if (event.key === "Enter" && !event.ctrlKey && (input.value.trim() || !list.hidden)) {
         event.preventDefault();
-        add(!list.hidden && chosen >= 0 ? list.children[chosen].dataset.code : input.value);
+        if (!list.hidden && chosen >= 0) pick(list.children[chosen]);
+        else add(input.value);
       } else if (event.key === "," || event.key === ";") {
         event.preventDefault();
         add(input.value);
@@ -335,7 +351,7 @@
     list.addEventListener("mousedown", (event) => {
       event.preventDefault();
       const option = event.target.closest("[role=option]");
-      if (option) add(option.dataset.code);
+      if (option) pick(option);
     });
     box.addEventListener("click", (event) => {
       if (event.target === box) input.focus();

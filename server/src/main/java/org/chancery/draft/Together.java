@@ -95,23 +95,32 @@ public class Together {
         if (!merge.collisions().isEmpty()) {
             return new Sheet(draft, unsaved.at(), merge.collisions());
         }
-        if (merge.merged().equals(draft.content())) {
-            repository.forget(id, actor.signIn());
-            return new Sheet(draft, null, List.of());
-        }
         if (editor != null) {
-            repository.keep(
-                    id,
-                    new Unsaved(
-                            actor.signIn(),
-                            editor,
-                            draft.version(),
-                            merge.merged(),
-                            unsaved.begun(),
-                            unsaved.at()));
+            handOver(draft, unsaved, merge.merged(), editor);
         }
-        return new Sheet(
-                draft.withUnsaved(merge.merged(), draft.version()), unsaved.at(), List.of());
+        return merge.merged().equals(draft.content())
+                ? new Sheet(draft, null, List.of())
+                : new Sheet(
+                        draft.withUnsaved(merge.merged(), draft.version()),
+                        unsaved.at(),
+                        List.of());
+    }
+
+    /// From the page that wrote the text to one that now has it before it, on the newest version.
+    private void handOver(Draft draft, Unsaved unsaved, Content merged, UUID editor) {
+        if (merged.equals(draft.content())) {
+            repository.forget(draft.id(), unsaved.by());
+            return;
+        }
+        repository.keep(
+                draft.id(),
+                new Unsaved(
+                        unsaved.by(),
+                        editor,
+                        draft.content(),
+                        merged,
+                        unsaved.begun(),
+                        unsaved.at()));
     }
 
     /// The draft as the actor has it before them, with what they have not saved.
@@ -122,7 +131,7 @@ public class Together {
     /// Keeps what somebody has typed, without making a version of it. After ten minutes of writing
     /// it becomes one.
     ///
-    /// @param seen version the page had before it
+    /// @param seen version the page started from
     /// @throws Refusal `OPEN_ELSEWHERE` if another page of the same person has unsaved text,
     ///   `NOT_YOUR_DRAFT` from another office
     public Sheet keep(DraftId id, long seen, UUID editor, Content content, Actor actor) {
@@ -146,30 +155,33 @@ public class Together {
             throw new Refusal(DraftRefusal.NOT_YOUR_DRAFT, actor.office().value());
         }
         var before = repository.unsaved(id, actor.signIn()).orElse(null);
-        if (before != null && !before.editor().equals(editor) && unlike(before, content, draft)) {
+        var own = before != null && before.editor().equals(editor);
+        var begun = before != null && !saved(draft, before);
+        if (begun && !own && !before.content().equals(content)) {
             throw new Refusal(WritingRefusal.OPEN_ELSEWHERE);
         }
-        var own = before != null && before.editor().equals(editor);
         var text =
                 new Unsaved(
                         actor.signIn(),
                         editor,
-                        own ? Math.max(seen, before.seen()) : seen,
+                        own ? before.base() : drafts.version(draft, seen).content(),
                         content,
-                        own ? before.begun() : now(),
+                        begun ? before.begun() : now(),
                         now());
         repository.keep(id, text);
         return text;
     }
 
-    private static boolean unlike(Unsaved before, Content content, Draft draft) {
-        return !before.content().equals(content) && !before.content().equals(draft.content());
+    /// Everything in it is in the newest version.
+    private static boolean saved(Draft draft, Unsaved text) {
+        var merge = merge(draft, text, Map.of());
+        return merge.collisions().isEmpty() && merge.merged().equals(draft.content());
     }
 
     /// Makes a version of what somebody wrote. What others changed meanwhile elsewhere in the text
     /// stays; where both changed the same, nothing is saved and the text is kept.
     ///
-    /// @param seen version the page had before it
+    /// @param seen version the page started from
     /// @return with collisions, if it was not saved
     /// @throws Refusal `ROW_HELD`, `OPEN_ELSEWHERE` and what [Drafts#change] refuses; the text is
     ///   kept all the same
@@ -236,21 +248,10 @@ public class Together {
                         return Optional.empty();
                     }
                     var draft = sheet.draft();
-                    var editor =
-                            repository
-                                    .unsaved(id, actor.signIn())
-                                    .map(Unsaved::editor)
-                                    .orElseThrow();
                     var changed = drafts.change(id, draft.version(), draft.content(), actor);
-                    repository.keep(
-                            id,
-                            new Unsaved(
-                                    actor.signIn(),
-                                    editor,
-                                    changed.version(),
-                                    changed.content(),
-                                    now(),
-                                    now()));
+                    repository
+                            .unsaved(id, actor.signIn())
+                            .ifPresent(text -> repository.keep(id, goesOn(text)));
                     return Optional.of(changed);
                 });
     }
@@ -269,9 +270,14 @@ public class Together {
         }
     }
 
-    private Merge merge(Draft draft, Unsaved mine, Map<String, Boolean> keepMine) {
-        var base = drafts.version(draft, mine.seen()).content();
-        return Merge.of(base, mine.content(), draft.content(), keepMine);
+    /// The page goes on from what it has, which need not have what others added.
+    private Unsaved goesOn(Unsaved text) {
+        return new Unsaved(
+                text.by(), text.editor(), text.content(), text.content(), now(), now());
+    }
+
+    private static Merge merge(Draft draft, Unsaved mine, Map<String, Boolean> keepMine) {
+        return Merge.of(mine.base(), mine.content(), draft.content(), keepMine);
     }
 
     /// Adds a file to the newest version, whatever else is being written.

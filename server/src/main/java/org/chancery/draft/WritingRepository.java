@@ -35,15 +35,15 @@ class WritingRepository {
     }
 
     /// @param editor the open page it comes from
-    /// @param seen version it goes on from
-    /// @param begun when the first word after that version was kept
-    record Unsaved(String by, UUID editor, long seen, Content content, Instant begun, Instant at) {}
+    /// @param base the text that page started from
+    /// @param begun when the first word was kept that is in no version
+    record Unsaved(String by, UUID editor, Content base, Content content, Instant begun, Instant at) {}
 
     @Unscoped("unsaved texts of a draft that was read in scope")
     List<Unsaved> unsaved(DraftId draft) {
         return jdbc.sql(
                         """
-                        select by_name, editor, seen, content, begun_at, at
+                        select by_name, editor, base, content, begun_at, at
                           from draft.autosave
                          where draft = :draft
                          order by at
@@ -57,7 +57,7 @@ class WritingRepository {
     Optional<Unsaved> unsaved(DraftId draft, String by) {
         return jdbc.sql(
                         """
-                        select by_name, editor, seen, content, begun_at, at
+                        select by_name, editor, base, content, begun_at, at
                           from draft.autosave
                          where draft = :draft and by_name = :by
                         """)
@@ -70,17 +70,18 @@ class WritingRepository {
     void keep(DraftId draft, Unsaved text) {
         jdbc.sql(
                         """
-                        insert into draft.autosave (draft, by_name, editor, seen, content, begun_at, at)
-                        values (:draft, :by, :editor, :seen, cast(:content as jsonb), :begun, :at)
+                        insert into draft.autosave (draft, by_name, editor, base, content, begun_at, at)
+                        values (:draft, :by, :editor, cast(:base as jsonb), cast(:content as jsonb),
+                                :begun, :at)
                         on conflict (draft, by_name) do update
-                           set editor = excluded.editor, seen = excluded.seen,
+                           set editor = excluded.editor, base = excluded.base,
                                content = excluded.content, begun_at = excluded.begun_at,
                                at = excluded.at
                         """)
                 .param("draft", draft.value())
                 .param("by", text.by())
                 .param("editor", text.editor())
-                .param("seen", text.seen())
+                .param("base", json.writeValueAsString(text.base()))
                 .param("content", json.writeValueAsString(text.content()))
                 .param("begun", utc(text.begun()))
                 .param("at", utc(text.at()))
@@ -98,7 +99,7 @@ class WritingRepository {
         return new Unsaved(
                 row.getString("by_name"),
                 row.getObject("editor", UUID.class),
-                row.getLong("seen"),
+                json.readValue(row.getString("base"), Content.class),
                 json.readValue(row.getString("content"), Content.class),
                 instant(row, "begun_at"),
                 instant(row, "at"));

@@ -151,6 +151,13 @@ public record ComposeView(
                 .toList();
     }
 
+    /// How many each addressed collective has, for the tokens: `EUROPE=36 offices`.
+    public String sets(Page page) {
+        return addressed().stream()
+                .map(list -> list.code() + "=" + page.t("cable.compose.set", list.members().size()))
+                .collect(Collectors.joining(";"));
+    }
+
     /// Members of a collective that another line names too, with the collectives that hold all of
     /// them.
     ///
@@ -223,9 +230,17 @@ public record ComposeView(
     public List<String> passed() {
         var spoken =
                 checks.stream()
-                        .map(check -> area(check.problem().field()))
+                        .map(ComposeView::area)
                         .collect(Collectors.toSet());
         return AREAS.stream().filter(area -> !spoken.contains(area)).toList();
+    }
+
+    private static String area(Check check) {
+        var problem = check.problem();
+        if (problem.field().isEmpty() && problem.code().code().startsWith("TSK")) {
+            return "reporting";
+        }
+        return area(problem.field());
     }
 
     private static String area(String field) {

@@ -59,16 +59,16 @@ create table draft.autosave (
     draft    uuid        not null,
     by_name  text        not null,
     editor   uuid        not null,
-    seen     bigint      not null,
+    base     jsonb       not null,
     content  jsonb       not null,
     begun_at timestamptz not null,
     at       timestamptz not null,
     constraint autosave_pk primary key (draft, by_name),
-    constraint autosave_version_fk foreign key (draft, seen) references draft.version (draft, version)
+    constraint autosave_draft_fk foreign key (draft) references draft.draft (id)
 );
 comment on table draft.autosave is 'What somebody has written and not saved as a version; one row each, replaced (ADR 007).';
 comment on column draft.autosave.editor is 'The open page it comes from.';
-comment on column draft.autosave.seen is 'The version this text goes on from.';
+comment on column draft.autosave.base is 'The text that page started from: what differs is its writer''s own work.';
 
 create table draft.presence (
     draft   uuid        not null,

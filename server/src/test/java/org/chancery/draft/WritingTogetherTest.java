@@ -211,6 +211,34 @@ class WritingTogetherTest {
         }
 
         @Test
+        void whatOthersAddedIsNotTakenBackByAPageThatNeverSawIt() {
+            var draft = draft();
+            together.keep(draft.id(), 1, page, text("Mine", "Two."), desk);
+            together.save(draft.id(), 1, otherPage, text("One.", "Theirs."), director);
+            clock.move(Duration.ofMinutes(10));
+
+            together.keep(draft.id(), 1, page, text("Mine.", "Two."), desk);
+            together.keep(draft.id(), 1, page, text("Mine, more.", "Two."), desk);
+            var saved = together.save(draft.id(), 1, page, text("Mine, all.", "Two."), desk);
+
+            assertThat(saved.collides()).isFalse();
+            assertThat(texts(saved.draft())).containsExactly("Mine, all.", "Theirs.");
+        }
+
+        @Test
+        void theSameRowChangedWhileKeptCollidesAtEachSave() {
+            var draft = draft();
+            together.keep(draft.id(), 1, page, text("Mine", "Two."), desk);
+            together.save(draft.id(), 1, otherPage, text("Theirs.", "Two."), director);
+
+            assertThat(together.keep(draft.id(), 1, page, text("Mine.", "Two."), desk).collides())
+                    .isTrue();
+            assertThat(together.save(draft.id(), 1, page, text("Mine.", "Two."), desk).collides())
+                    .isTrue();
+            assertThat(texts(current(draft.id()))).containsExactly("Theirs.", "Two.");
+        }
+
+        @Test
         void changesOfTheSameRowAreShownAndNothingIsOverwritten() {
             var draft = draft();
             together.save(draft.id(), 1, otherPage, text("Theirs.", "Two."), director);
