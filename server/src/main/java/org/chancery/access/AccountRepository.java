@@ -37,6 +37,20 @@ class AccountRepository {
                 .optional();
     }
 
+    /// Who is cleared for a level and holds all of the captions.
+    Set<StaffId> cleared(int level, Set<String> captions) {
+        return jdbc.sql(
+                        """
+                        select staff
+                          from access.account
+                         where clearance >= :level and captions @> cast(:captions as text[])
+                        """)
+                .param("level", level)
+                .param("captions", captions.toArray(String[]::new))
+                .query((row, n) -> new StaffId(row.getObject("staff", UUID.class)))
+                .set();
+    }
+
     long count() {
         return jdbc.sql("select count(*) from access.account").query(Long.class).single();
     }

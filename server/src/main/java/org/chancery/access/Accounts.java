@@ -99,6 +99,20 @@ public class Accounts {
         return repository.find(person);
     }
 
+    /// How many people may read what carries this label: cleared for it, in an office it is for.
+    public int readers(Label label) {
+        var cleared = repository.cleared(label.level(), label.captions());
+        return (int)
+                offices.staff().stream()
+                        .filter(member -> cleared.contains(member.id()))
+                        .filter(
+                                member ->
+                                        label.readers().isEmpty()
+                                                || offices.withParents(member.office()).stream()
+                                                        .anyMatch(label.readers()::contains))
+                        .count();
+    }
+
     public boolean nobodyYet() {
         return repository.count() == 0;
     }

@@ -8,6 +8,7 @@
             "directory",
             "policy",
             "access",
+            "attachment",
             "cable",
             "draft",
             "clearance",

@@ -5,12 +5,13 @@ import org.chancery.policy.Policy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+/// What is accepted, as the organisation's policy says.
 @Configuration
 class AttachmentConfiguration {
 
     @Bean
     AttachmentLimits attachmentLimits(Policy policy) {
-        var limits = policy.limits();
-        return new AttachmentLimits(limits.largestAttachment(), limits.attachmentTypes());
+        return new AttachmentLimits(
+                policy.limits().largestAttachment(), policy.limits().attachmentTypes());
     }
 }

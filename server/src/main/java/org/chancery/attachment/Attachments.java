@@ -85,6 +85,25 @@ public class Attachments {
                 Map.of("mediaType", file.mediaType(), "size", String.valueOf(file.size())));
     }
 
+    /// Reads a file for somebody; every reading is in the audit.
+    ///
+    /// @param kind what carries the file: `cable` or `draft`
+    /// @param carrier identity of what carries it, as in the audit
+    /// @throws IllegalStateException if nobody stored it: what names a file was stored with it
+    public byte[] open(String hash, String kind, String carrier, Actor actor) {
+        transactions.executeWithoutResult(
+                transaction ->
+                        audit.append(
+                                new NewAuditEntry(
+                                        actor.signIn(),
+                                        actor.office().value(),
+                                        "attachment.opened",
+                                        kind,
+                                        carrier,
+                                        Map.of("hash", hash))));
+        return bytes(hash).orElseThrow(() -> new IllegalStateException("no attachment " + hash));
+    }
+
     /// The content, or empty for a hash nobody stored.
     @Unscoped("the caller has read the cable or draft that names the file in the reader's scope")
     public Optional<byte[]> bytes(String hash) {

@@ -13,6 +13,7 @@ import org.chancery.directory.Offices;
 import org.chancery.draft.Difference;
 import org.chancery.draft.Draft;
 import org.chancery.draft.Drafts;
+import org.chancery.draft.Together;
 import org.chancery.kernel.Problem;
 import org.chancery.kernel.Refusal;
 import org.chancery.kernel.RefusalCode;
@@ -30,13 +31,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ClearanceController {
 
     private final Drafts drafts;
+    private final Together together;
     private final Clearances clearances;
     private final Delegations delegations;
     private final Offices offices;
 
     ClearanceController(
-            Drafts drafts, Clearances clearances, Delegations delegations, Offices offices) {
+            Drafts drafts,
+            Together together,
+            Clearances clearances,
+            Delegations delegations,
+            Offices offices) {
         this.drafts = drafts;
+        this.together = together;
         this.clearances = clearances;
         this.delegations = delegations;
         this.offices = offices;
@@ -79,7 +86,7 @@ class ClearanceController {
                             case "send" ->
                                     clearances.send(
                                             draft,
-                                            version,
+                                            settled(draft, version, actor),
                                             ClearanceForm.asking(
                                                     form, offices.get(known.office()).zone()),
                                             actor);
@@ -94,6 +101,11 @@ class ClearanceController {
                             case "approve" -> clearances.approve(draft, version, acting);
                             default -> answer(known, act, version, comment, form, acting);
                         });
+    }
+
+    /// What the drafter has typed and not saved is part of what they send.
+    private long settled(DraftId id, long version, Actor actor) {
+        return together.settle(id, actor).map(Draft::version).orElse(version);
     }
 
     private Draft answer(

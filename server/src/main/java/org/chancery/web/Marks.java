@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.chancery.web;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.chancery.cable.AddressLine;
+import org.chancery.cable.Attachment;
+import org.chancery.cable.Classification;
+import org.chancery.cable.Reference;
+import org.chancery.cable.Timing;
 import org.chancery.evidence.ClaimStatus;
 import org.chancery.position.Step;
+import org.jspecify.annotations.Nullable;
 
 /// Which class, glyph and word a value is drawn with; word and shape always, colour last.
 public final class Marks {
@@ -52,6 +60,29 @@ public final class Marks {
             case UNSUPPORTED -> Icon.STRUCK;
             case NOT_ASSESSED -> Icon.DASHED;
             case NOT_CHECKABLE -> Icon.NONE;
+        };
+    }
+
+    /// A field of a cable in plain words, for comparing.
+    public static String words(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case AddressLine line -> line.role() + " " + line.target() + " " + line.precedence();
+            case Reference to -> to.number() + " " + to.relation();
+            case Attachment file -> file.name() + " (" + file.mark() + ")";
+            case Timing times -> words(times.replyBy()) + " " + words(times.deskBy());
+            case Classification block ->
+                    String.join(
+                            " ",
+                            block.banner(),
+                            block.compilationReason(),
+                            block.classifiedBy(),
+                            block.reason(),
+                            block.derivedFrom(),
+                            block.declassifyOn());
+            case Collection<?> all ->
+                    all.stream().map(Marks::words).collect(Collectors.joining(", "));
+            default -> value.toString();
         };
     }
 

@@ -14,28 +14,24 @@ import org.springframework.util.unit.DataSize;
 /// Looks into a file under the usual limits and tells how it ended.
 final class Looking {
 
-    private static final String OPEN_XML = "application/vnd.openxmlformats-officedocument.";
-    private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
-
-    /// What the policy files that come with the product accept.
     static final AttachmentLimits LIMITS =
             new AttachmentLimits(
                     DataSize.ofMegabytes(10),
                     Set.of(
-                            "application/pdf",
+                            MediaTypes.PDF,
                             "image/png",
                             "image/jpeg",
                             "image/tiff",
-                            "text/plain",
+                            MediaTypes.TEXT,
                             "text/csv",
-                            OPEN_XML + "wordprocessingml.document",
-                            OPEN_XML + "spreadsheetml.sheet",
-                            OPEN_XML + "presentationml.presentation",
-                            OPEN_DOCUMENT + "text",
-                            OPEN_DOCUMENT + "spreadsheet",
-                            "application/zip",
-                            "message/rfc822",
-                            "application/xml"));
+                            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                            "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+                            "application/vnd.oasis.opendocument.text",
+                            "application/vnd.oasis.opendocument.spreadsheet",
+                            MediaTypes.ZIP,
+                            MediaTypes.MAIL,
+                            MediaTypes.XML));
 
     private Looking() {}
 
