@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -20,18 +21,22 @@ class StartFailureTest {
     @TempDir Path home;
 
     private String sentenceOf(TestDatabase.Address database, String... settings) {
+        var arguments =
+                Stream.concat(
+                                Stream.of(
+                                        "chancery.home=" + home,
+                                        "chancery.database=" + database.url(),
+                                        "chancery.database-user=" + database.user(),
+                                        "chancery.database-password=" + database.password()),
+                                Stream.of(settings))
+                        .map(setting -> "--" + setting)
+                        .toArray(String[]::new);
         var failure =
                 catchThrowable(
                         () ->
                                 new SpringApplicationBuilder(Chancery.class)
                                         .web(WebApplicationType.NONE)
-                                        .properties(settings)
-                                        .run(
-                                                "--chancery.home=" + home,
-                                                "--chancery.database=" + database.url(),
-                                                "--chancery.database-user=" + database.user(),
-                                                "--chancery.database-password="
-                                                        + database.password())
+                                        .run(arguments)
                                         .close());
         assertThat(failure).isNotNull();
         return String.valueOf(Server.sentence(failure));

@@ -17,7 +17,9 @@ public enum DirectoryRefusal implements RefusalCode {
     COLLECTIVE_CODE_MALFORMED("DIR-009", Kind.CONTENT),
     NAME_MISSING("DIR-010", Kind.CONTENT),
     DAY_MISSING("DIR-011", Kind.CONTENT),
-    CHOICE_MISSING("DIR-012", Kind.CONTENT);
+    OFFICE_NOT_CHOSEN("DIR-012", Kind.CONTENT),
+    GOVERNMENT_NOT_CHOSEN("DIR-012", Kind.CONTENT),
+    COLLECTIVE_NOT_CHOSEN("DIR-012", Kind.CONTENT);
 
     private final String code;
     private final Kind kind;

@@ -142,6 +142,7 @@ class DirectoryController {
             var government =
                     fields.choice(
                             "country-government",
+                            DirectoryRefusal.GOVERNMENT_NOT_CHOSEN,
                             text -> offices.government(new GovernmentCode(text)).code(),
                             new GovernmentCode("XX"));
             var office = fields.office("country-office", offices::get);
@@ -188,6 +189,7 @@ class DirectoryController {
             var collective =
                     fields.choice(
                             "member-collective",
+                            DirectoryRefusal.COLLECTIVE_NOT_CHOSEN,
                             code -> offices.collective(code, today).code(),
                             "");
             var member = fields.office("member-office", offices::get);

@@ -93,16 +93,18 @@ final class FormFields {
     /// An office there is.
     OfficeCode office(String field, Function<OfficeCode, Office> directory) {
         return choice(
-                field, text -> directory.apply(new OfficeCode(text)).code(), new OfficeCode("X"));
+                field,
+                DirectoryRefusal.OFFICE_NOT_CHOSEN,
+                text -> directory.apply(new OfficeCode(text)).code(),
+                new OfficeCode("X"));
     }
 
-    /// One of a list; nothing chosen is refused as such.
+    /// One of a list.
     ///
+    /// @param ifEmpty what is refused if none is chosen
     /// @param parse may refuse
-    <T> T choice(String field, Function<String, T> parse, T standIn) {
-        return text(field, DirectoryRefusal.CHOICE_MISSING).isEmpty()
-                ? standIn
-                : read(field, parse, standIn);
+    <T> T choice(String field, RefusalCode ifEmpty, Function<String, T> parse, T standIn) {
+        return text(field, ifEmpty).isEmpty() ? standIn : read(field, parse, standIn);
     }
 
     /// @param parse may refuse

@@ -188,7 +188,7 @@ class AdminPagesTest {
                                     "holiday-day", "third of October",
                                     "holiday-en", "",
                                     "holiday-de", "Feiertag"))
-                    .andExpect(content().string(containsString("Nothing is chosen.")))
+                    .andExpect(content().string(containsString("No office is chosen.")))
                     .andExpect(
                             content().string(containsString("“third of October” is not a date.")))
                     .andExpect(content().string(containsString("There is no English name.")))
