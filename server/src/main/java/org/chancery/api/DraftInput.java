@@ -2,6 +2,8 @@
 package org.chancery.api;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,17 +38,17 @@ record DraftInput(
         @Nullable String subject,
         @Nullable String subjectMark,
         @Nullable Authority classification,
-        @Nullable Set<String> captions,
-        @Nullable List<String> topics,
+        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable Set<String> captions,
+        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<String> topics,
         @Nullable String actionPrecedence,
         @Nullable String infoPrecedence,
         @Nullable Times timing,
-        @Nullable List<Line> addresses,
-        @Nullable Set<String> excluded,
-        @Nullable List<String> attention,
-        @Nullable List<Row> paragraphs,
-        @Nullable List<Link> references,
-        @Nullable List<Kept> attachments,
+        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<Line> addresses,
+        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable Set<String> excluded,
+        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<String> attention,
+        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<Row> paragraphs,
+        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<Link> references,
+        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<Kept> attachments,
         @Nullable Boolean minimizeConsidered,
         @Nullable String exercise,
         @Nullable String signedBy,
@@ -73,7 +75,7 @@ record DraftInput(
             @Nullable String heading,
             @Nullable String text,
             @Nullable String mark,
-            @Nullable Map<String, String> terms) {}
+            @JsonSetter(contentNulls = Nulls.FAIL) @Nullable Map<String, String> terms) {}
 
     record Link(
             @Nullable String number,

@@ -92,31 +92,29 @@ class CorrectionRules implements ReleaseCheck {
         }
         switch (reference.relation()) {
             case CORRECTS -> {
-                missing(draft, original)
-                        .forEach(
-                                office ->
-                                        found.add(
-                                                Check.blocks(
-                                                        "action",
-                                                        DraftRefusal.ADDRESSEE_DROPPED,
-                                                        office)));
+                var missing = missing(draft, original);
+                if (!missing.isEmpty()) {
+                    found.add(
+                            Check.blocks(
+                                    "action",
+                                    DraftRefusal.ADDRESSEE_DROPPED,
+                                    String.join(", ", missing),
+                                    missing.size()));
+                }
                 lower(draft, original, found);
             }
             case CANCELS -> {
-                found.add(
-                        Check.warns(
-                                field,
-                                DraftRefusal.CANCELLATION_WAIVES,
-                                original.mrn().toString()));
-                missing(draft, original)
-                        .forEach(
-                                office ->
-                                        found.add(
-                                                Check.warns(
-                                                        "action",
-                                                        DraftRefusal.CANCELLATION_NARROWER,
-                                                        office,
-                                                        original.mrn().toString())));
+                var number = original.mrn().toString();
+                var missing = missing(draft, original);
+                found.add(Check.warns(field, DraftRefusal.CANCELLATION_WAIVES, number));
+                if (!missing.isEmpty()) {
+                    found.add(
+                            Check.warns(
+                                    "action",
+                                    DraftRefusal.CANCELLATION_NARROWER,
+                                    String.join(", ", missing),
+                                    number));
+                }
             }
             case REFERS, ANSWERS, SUPPLEMENTS, READDRESSES -> {}
         }
