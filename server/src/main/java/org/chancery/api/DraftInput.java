@@ -2,6 +2,8 @@
 package org.chancery.api;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import org.chancery.cable.Addressing;
 import org.chancery.cable.Attachment;
 import org.chancery.cable.Classification;
 import org.chancery.cable.Content;
+import org.chancery.cable.ContentBuilder;
 import org.chancery.cable.Paragraph;
 import org.chancery.cable.Reference;
 import org.chancery.cable.Timing;
@@ -36,17 +39,17 @@ record DraftInput(
         @Nullable String subject,
         @Nullable String subjectMark,
         @Nullable Authority classification,
-        @Nullable Set<String> captions,
-        @Nullable List<String> topics,
+        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable Set<String> captions,
+        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<String> topics,
         @Nullable String actionPrecedence,
         @Nullable String infoPrecedence,
         @Nullable Times timing,
-        @Nullable List<Line> addresses,
-        @Nullable Set<String> excluded,
-        @Nullable List<String> attention,
-        @Nullable List<Row> paragraphs,
-        @Nullable List<Link> references,
-        @Nullable List<Kept> attachments,
+        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<Line> addresses,
+        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable Set<String> excluded,
+        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<String> attention,
+        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<Row> paragraphs,
+        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<Link> references,
+        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<Kept> attachments,
         @Nullable Boolean minimizeConsidered,
         @Nullable String exercise,
         @Nullable String signedBy,
@@ -73,7 +76,7 @@ record DraftInput(
             @Nullable String heading,
             @Nullable String text,
             @Nullable String mark,
-            @Nullable Map<String, String> terms) {}
+            @JsonSetter(contentNulls = Nulls.FAIL) @Nullable Map<String, String> terms) {}
 
     record Link(
             @Nullable String number,
@@ -90,49 +93,41 @@ record DraftInput(
         others.keySet().stream()
                 .sorted()
                 .forEach(key -> problems.add(unknown("", key, "the fields of a draft")));
-        var content =
-                stood.with()
-                        .type(or(type, stood.type()))
-                        .subject(or(subject, stood.subject()).strip())
-                        .subjectMark(or(subjectMark, stood.subjectMark()))
-                        .classification(
-                                classification == null
-                                        ? stood.classification()
-                                        : authority(classification, stood.classification()))
-                        .captions(captions == null ? stood.captions() : captions)
-                        .topics(topics == null ? stood.topics() : topics)
-                        .precedence(
-                                or(actionPrecedence, stood.actionPrecedence()),
-                                or(infoPrecedence, stood.infoPrecedence()))
-                        .timing(
-                                timing == null
-                                        ? stood.timing()
-                                        : timing(timing, stood.timing(), problems))
-                        .addresses(
-                                addresses == null ? stood.addresses() : lines(addresses, problems))
-                        .excluded(excluded == null ? stood.excluded() : excluded)
-                        .attention(attention == null ? stood.attention() : attention)
-                        .paragraphs(
-                                paragraphs == null
-                                        ? stood.paragraphs()
-                                        : rows(paragraphs, problems))
-                        .references(
-                                references == null
-                                        ? stood.references()
-                                        : links(references, problems))
-                        .attachments(
-                                attachments == null
-                                        ? stood.attachments()
-                                        : kept(attachments, stood.attachments(), problems))
-                        .minimizeConsidered(
-                                minimizeConsidered == null
-                                        ? stood.minimizeConsidered()
-                                        : minimizeConsidered)
-                        .exercise(or(exercise, stood.exercise()).strip())
-                        .signedBy(or(signedBy, stood.signedBy()).strip())
-                        .build();
+        var head = head(stood.with(), stood, problems);
+        var content = text(head, stood, problems).build();
         problems.refuse();
         return content;
+    }
+
+    private ContentBuilder head(ContentBuilder into, Content stood, Problems problems) {
+        return into.type(or(type, stood.type()))
+                .subject(or(subject, stood.subject()).strip())
+                .subjectMark(or(subjectMark, stood.subjectMark()))
+                .classification(
+                        classification == null
+                                ? stood.classification()
+                                : authority(classification, stood.classification()))
+                .captions(or(captions, stood.captions()))
+                .topics(or(topics, stood.topics()))
+                .precedence(
+                        or(actionPrecedence, stood.actionPrecedence()),
+                        or(infoPrecedence, stood.infoPrecedence()))
+                .timing(timing == null ? stood.timing() : timing(timing, stood.timing(), problems))
+                .addresses(addresses == null ? stood.addresses() : lines(addresses, problems))
+                .excluded(or(excluded, stood.excluded()))
+                .attention(or(attention, stood.attention()));
+    }
+
+    private ContentBuilder text(ContentBuilder into, Content stood, Problems problems) {
+        return into.paragraphs(paragraphs == null ? stood.paragraphs() : rows(paragraphs, problems))
+                .references(references == null ? stood.references() : links(references, problems))
+                .attachments(
+                        attachments == null
+                                ? stood.attachments()
+                                : kept(attachments, stood.attachments(), problems))
+                .minimizeConsidered(or(minimizeConsidered, stood.minimizeConsidered()))
+                .exercise(or(exercise, stood.exercise()).strip())
+                .signedBy(or(signedBy, stood.signedBy()).strip());
     }
 
     private static Classification authority(Authority input, Classification stood) {
@@ -288,7 +283,7 @@ record DraftInput(
         return Problem.at(field, KernelRefusal.VALUE_UNKNOWN, value, known);
     }
 
-    private static String or(@Nullable String value, String absent) {
+    private static <T> T or(@Nullable T value, T absent) {
         return value == null ? absent : value;
     }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chancery.access.ReadScope;
-import org.chancery.cable.Addressee;
+import org.chancery.cable.Addressing;
 import org.chancery.cable.Content;
 import org.chancery.directory.Office;
 import org.chancery.directory.Offices;
@@ -44,25 +44,41 @@ class AddresseeRules implements ReleaseCheck {
         expanded.problems().forEach(p -> found.add(new Check(Check.Weight.BLOCKS, p, null)));
         expanded.overlaps().forEach(p -> found.add(new Check(Check.Weight.WARNS, p, null)));
         var level = policy.handling().level(banner.rank(content));
-        var nationalsOnly = nationalsOnly(content);
-        for (var addressee : expanded.addressees()) {
-            var office = offices.get(addressee.office());
-            var field = Addresses.field(addressee.role());
-            there(office, field, today).ifPresent(found::add);
-            cleared(office, field, level).ifPresent(found::add);
-            if (nationalsOnly.isPresent() && !office.standing().nationalsOnly()) {
-                found.add(
-                        Check.blocks(
-                                field,
-                                DraftRefusal.NATIONALS_ONLY,
-                                nationalsOnly.get(),
-                                office.code().value()));
-            }
-            if (office instanceof Office.Correspondent partner) {
-                mail(partner, addressee, level).ifPresent(found::add);
+        for (var role : Addressing.values()) {
+            var addressed =
+                    expanded.addressees().stream()
+                            .filter(addressee -> addressee.role() == role)
+                            .map(addressee -> offices.get(addressee.office()))
+                            .toList();
+            var field = Addresses.field(role);
+            addressed.forEach(office -> there(office, field, today).ifPresent(found::add));
+            cleared(addressed, field, level).ifPresent(found::add);
+            nationals(content, addressed, field).ifPresent(found::add);
+            for (var office : addressed) {
+                if (office instanceof Office.Correspondent partner) {
+                    mail(partner, field, level).ifPresent(found::add);
+                }
             }
         }
         return found;
+    }
+
+    private Optional<Check> nationals(Content content, List<Office> addressed, String field) {
+        var others = addressed.stream().filter(o -> !o.standing().nationalsOnly()).toList();
+        return nationalsOnly(content)
+                .filter(caption -> !others.isEmpty())
+                .map(
+                        caption ->
+                                Check.blocks(
+                                        field,
+                                        DraftRefusal.NATIONALS_ONLY,
+                                        caption,
+                                        named(others),
+                                        others.size()));
+    }
+
+    private static String named(List<Office> offices) {
+        return String.join(", ", offices.stream().map(office -> office.code().value()).toList());
     }
 
     private Optional<String> nationalsOnly(Content content) {
@@ -99,21 +115,27 @@ class AddresseeRules implements ReleaseCheck {
         return Optional.empty();
     }
 
-    private Optional<Check> cleared(Office office, String field, Handling.Level level) {
-        var highest = office.standing().highestLevel();
-        return highest.isEmpty() || level.rank() <= policy.handling().rank(highest)
+    private Optional<Check> cleared(List<Office> addressed, String field, Handling.Level level) {
+        var below =
+                addressed.stream()
+                        .filter(office -> !office.standing().highestLevel().isEmpty())
+                        .filter(
+                                office ->
+                                        policy.handling().rank(office.standing().highestLevel())
+                                                < level.rank())
+                        .toList();
+        return below.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         Check.blocks(
                                 field,
                                 DraftRefusal.LEVEL_NOT_ACCREDITED,
-                                office.code().value(),
-                                level.code()));
+                                named(below),
+                                level.code(),
+                                below.size()));
     }
 
-    private Optional<Check> mail(
-            Office.Correspondent partner, Addressee addressee, Handling.Level level) {
-        var field = Addresses.field(addressee.role());
+    private Optional<Check> mail(Office.Correspondent partner, String field, Handling.Level level) {
         var domain =
                 policy.mailDomains().stream()
                         .filter(known -> known.domain().equalsIgnoreCase(partner.domain()))

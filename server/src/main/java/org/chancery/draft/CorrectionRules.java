@@ -60,65 +60,62 @@ class CorrectionRules implements ReleaseCheck {
         for (int place = 0; place < references.size(); place++) {
             var reference = references.get(place);
             var field = ReferenceRules.field(place);
+            if (!changes(reference)) {
+                continue;
+            }
             var cable = cables.byNumber(reference.number(), reader);
-            if (cable.isPresent()) {
-                check(draft, reference, cable.get(), field, reader, found);
-            } else if (changes(reference)) {
+            if (cable.isEmpty()) {
                 found.add(unknown(draft, reference, field));
+                continue;
+            }
+            allowed(draft, cable.get(), field, reader, found);
+            if (reference.relation() == Reference.Relation.CORRECTS) {
+                corrected(draft, cable.get(), found);
+            } else {
+                cancelled(draft, cable.get(), field, found);
             }
         }
         return found;
     }
 
-    private void check(
-            Draft draft,
-            Reference reference,
-            Cable original,
-            String field,
-            ReadScope reader,
-            List<Check> found) {
-        if (changes(reference)) {
-            if (!offices.withParents(original.from()).contains(draft.office())) {
-                found.add(
-                        Check.blocks(
-                                field,
-                                DraftRefusal.NOT_YOUR_CABLE,
-                                original.mrn().toString(),
-                                original.from().value()));
-            }
-            if (comesBack(original, reader)) {
-                found.add(Check.blocks(field, DraftRefusal.CORRECTION_CYCLE, reference.number()));
-            }
+    /// Whether this office may change the original at all, and without going in a circle.
+    private void allowed(
+            Draft draft, Cable original, String field, ReadScope reader, List<Check> found) {
+        var number = original.mrn().toString();
+        if (!offices.withParents(original.from()).contains(draft.office())) {
+            found.add(
+                    Check.blocks(
+                            field, DraftRefusal.NOT_YOUR_CABLE, number, original.from().value()));
         }
-        switch (reference.relation()) {
-            case CORRECTS -> {
-                missing(draft, original)
-                        .forEach(
-                                office ->
-                                        found.add(
-                                                Check.blocks(
-                                                        "action",
-                                                        DraftRefusal.ADDRESSEE_DROPPED,
-                                                        office)));
-                lower(draft, original, found);
-            }
-            case CANCELS -> {
-                found.add(
-                        Check.warns(
-                                field,
-                                DraftRefusal.CANCELLATION_WAIVES,
-                                original.mrn().toString()));
-                missing(draft, original)
-                        .forEach(
-                                office ->
-                                        found.add(
-                                                Check.warns(
-                                                        "action",
-                                                        DraftRefusal.CANCELLATION_NARROWER,
-                                                        office,
-                                                        original.mrn().toString())));
-            }
-            case REFERS, ANSWERS, SUPPLEMENTS, READDRESSES -> {}
+        if (comesBack(original, reader)) {
+            found.add(Check.blocks(field, DraftRefusal.CORRECTION_CYCLE, number));
+        }
+    }
+
+    private void corrected(Draft draft, Cable original, List<Check> found) {
+        var missing = missing(draft, original);
+        if (!missing.isEmpty()) {
+            found.add(
+                    Check.blocks(
+                            "action",
+                            DraftRefusal.ADDRESSEE_DROPPED,
+                            String.join(", ", missing),
+                            missing.size()));
+        }
+        lower(draft, original, found);
+    }
+
+    private void cancelled(Draft draft, Cable original, String field, List<Check> found) {
+        var number = original.mrn().toString();
+        var missing = missing(draft, original);
+        found.add(Check.warns(field, DraftRefusal.CANCELLATION_WAIVES, number));
+        if (!missing.isEmpty()) {
+            found.add(
+                    Check.warns(
+                            "action",
+                            DraftRefusal.CANCELLATION_NARROWER,
+                            String.join(", ", missing),
+                            number));
         }
     }
 

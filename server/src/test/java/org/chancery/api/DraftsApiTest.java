@@ -138,6 +138,23 @@ class DraftsApiTest {
     }
 
     @Nested
+    class AListWithNothingInAPlace {
+
+        @Test
+        void isMalformedAndNotOurFault() throws Exception {
+            for (var body :
+                    java.util.List.of(
+                            "{\"captions\": [null]}",
+                            "{\"paragraphs\": [null]}",
+                            "{\"paragraphs\": [{\"terms\": {\"due\": null}}]}")) {
+                send(post("/api/v1/drafts"), body)
+                        .andExpect(status().isBadRequest())
+                        .andExpect(jsonPath("$.code").value("REQ-001"));
+            }
+        }
+    }
+
+    @Nested
     class AnAcknowledgement {
 
         @Test

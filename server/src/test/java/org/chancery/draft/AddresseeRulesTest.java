@@ -185,6 +185,9 @@ class AddresseeRulesTest {
                             "MSG-017",
                             "NOFORN: BERLIN has non-national readers.",
                             "Take BERLIN off the addressees, or take the caption off.");
+            assertThat(holders.live(to("EUROPE", "").with().captions(Set.of("NOFORN")).build()))
+                    .as("one line for all posts of a collective")
+                    .hasSize(1);
             holders.release(to("NATIONALS", "").with().captions(Set.of("NOFORN")).build()).let();
         }
     }
@@ -259,15 +262,17 @@ class AddresseeRulesTest {
         void isFrozenAtRelease() {
             offices.keep(new NewCollective("FROZEN", Names.of("Frozen", "Fest"), false, null));
             join("BERLIN");
-            var cable = doors.released(to("FROZEN", ""));
+            var released = doors.release(to("FROZEN", "")).let();
 
             join("PARIS");
 
             assertThat(doors.released(to("FROZEN", "")).offices(Addressing.ACTION))
                     .containsExactly(new OfficeCode("BERLIN"), new OfficeCode("PARIS"));
             var reader = doors.person("EUR", Role.APPROVER).scope();
-            assertThat(cables.get(cable.mrn(), reader).offices(Addressing.ACTION))
-                    .containsExactly(new OfficeCode("BERLIN"));
+            for (var mrn : List.of(released.web().mrn(), released.api().mrn())) {
+                assertThat(cables.get(mrn, reader).offices(Addressing.ACTION))
+                        .containsExactly(new OfficeCode("BERLIN"));
+            }
         }
 
         private void join(String member) {

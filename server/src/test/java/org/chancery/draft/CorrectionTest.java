@@ -125,6 +125,11 @@ class CorrectionTest {
                             "Add ROME: it received the original.",
                             "A corrected copy goes to everybody the original went to.")
                     .at("MSG-024", "action");
+            state.release(correcting(original(), "PARIS"))
+                    .refuse(
+                            "MSG-024",
+                            "Add BERLIN, ROME: they received the original.",
+                            "A corrected copy goes to everybody the original went to.");
             state.release(correcting(original(), "BERLIN", "ROME", "PARIS")).let();
         }
 

@@ -2,6 +2,7 @@
 package org.chancery.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.chancery.draft.BothDoors.plain;
 import static org.chancery.draft.BothDoors.row;
 
@@ -20,10 +21,17 @@ import org.springframework.test.web.servlet.MockMvc;
 class HeaderRulesTest {
 
     private final BothDoors doors;
+    private final Drafts drafts;
     private final Cables cables;
     private final Accounts accounts;
 
-    HeaderRulesTest(MockMvc web, ApplicationContext beans, Cables cables, Accounts accounts) {
+    HeaderRulesTest(
+            MockMvc web,
+            ApplicationContext beans,
+            Drafts drafts,
+            Cables cables,
+            Accounts accounts) {
+        this.drafts = drafts;
         this.doors = new BothDoors(web, beans);
         this.cables = cables;
         this.accounts = accounts;
@@ -172,6 +180,30 @@ class HeaderRulesTest {
                         .extracting(org.chancery.cable.Paragraph::label)
                         .containsExactly("", "P1", "A1", "P2");
             }
+        }
+    }
+
+    @Nested
+    class AFormThatCannotBeRead {
+
+        @Test
+        void isNotSavedAndSaysEachMistakeAtItsField() {
+            var draft = drafts.start(plain(), accounts.actor("desk").orElseThrow());
+            var form = BothDoors.form(plain().with().subject("Typed").build());
+            form.set("replyBy", "noon");
+            form.set("deskBy", "night");
+
+            var answer = doors.save(draft, 1, form);
+
+            assertThat(answer.problems())
+                    .extracting(BothDoors.Said::field, BothDoors.Said::detail)
+                    .containsExactlyInAnyOrder(
+                            tuple("replyBy", "“noon” is not a date with a time."),
+                            tuple("deskBy", "“night” is not a date with a time."));
+            assertThat(
+                            drafts.get(draft.id(), accounts.actor("desk").orElseThrow().scope())
+                                    .version())
+                    .isEqualTo(1);
         }
     }
 
