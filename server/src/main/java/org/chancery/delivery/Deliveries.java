@@ -312,7 +312,7 @@ public class Deliveries {
         if (precedences.isEmpty()) {
             return List.of();
         }
-        var question = new InboxQuestion(actor.office(), Folder.ALL, precedences, true);
+        var question = new InboxQuestion(actor.office(), Folder.ALL, null, precedences, true);
         return inbox(question, null, Page.DEFAULT_LIMIT, actor).rows().stream()
                 .filter(row -> row.copy().waiting())
                 .toList();

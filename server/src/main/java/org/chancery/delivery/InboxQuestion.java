@@ -4,6 +4,7 @@ package org.chancery.delivery;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
+import org.chancery.cable.Addressing;
 import org.chancery.directory.OfficeCode;
 import org.chancery.kernel.KernelRefusal;
 import org.chancery.kernel.Refusal;
@@ -13,17 +14,22 @@ import org.jspecify.annotations.Nullable;
 /// Which copies of an office are wanted, and in which order.
 ///
 /// @param office whose inbox
+/// @param role null for both
 /// @param precedences codes; empty for all
 /// @param dueFirst by due time, what is open first; otherwise newest first
 public record InboxQuestion(
-        OfficeCode office, Folder folder, Set<String> precedences, boolean dueFirst) {
+        OfficeCode office,
+        Folder folder,
+        @Nullable Addressing role,
+        Set<String> precedences,
+        boolean dueFirst) {
 
     public InboxQuestion {
         precedences = Set.copyOf(precedences);
     }
 
     public InboxQuestion(OfficeCode office, Folder folder) {
-        this(office, folder, Set.of(), false);
+        this(office, folder, null, Set.of(), false);
     }
 
     /// Place in a list by due time: as [Delivery.Group] orders it, newest first within.

@@ -56,6 +56,7 @@ class InboxRepository {
                    d.delivered_at, d.sort_at
               from delivery.delivery d join cable.pub_cable c on c.id = d.cable
              where d.office = :office and d.delivered_at is not null
+               and (cast(:role as text) is null or d.role = :role)
                and (cast(:precedences as text[]) = '{}'
                     or d.precedence = any (cast(:precedences as text[])))
                and case :folder
@@ -131,8 +132,10 @@ class InboxRepository {
 
     private JdbcClient.StatementSpec ask(
             String sql, InboxQuestion question, Reader who, ReadScope reader) {
+        var role = question.role();
         return jdbc.sql(sql)
                 .param("office", question.office().value())
+                .param("role", role == null ? null : role.name())
                 .param("folder", question.folder().name())
                 .param("precedences", question.precedences().toArray(String[]::new))
                 .params(who.params())

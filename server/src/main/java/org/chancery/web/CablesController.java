@@ -134,7 +134,7 @@ class CablesController {
                         .map(Precedence::code)
                         .collect(Collectors.toSet());
         return new InboxQuestion(
-                actor.office(), Folder.parse(choice.place()), wanted, choice.dueFirst());
+                actor.office(), Folder.parse(choice.place()), null, wanted, choice.dueFirst());
     }
 
     private List<String> letters() {

@@ -64,7 +64,7 @@ class TodayController implements Pages.Counter {
     }
 
     private List<InboxRow> rows(Actor actor, Folder folder, boolean dueFirst) {
-        var question = new InboxQuestion(actor.office(), folder, Set.of(), dueFirst);
+        var question = new InboxQuestion(actor.office(), folder, null, Set.of(), dueFirst);
         return deliveries.inbox(question, null, SHOWN, actor).rows();
     }
 
