@@ -79,19 +79,12 @@ class DistributionController {
     ///   commas; `atLeast`, `attention`, `phrase`
     @PostMapping("/settings/profiles")
     String add(@RequestParam MultiValueMap<String, String> form, Actor actor, Model model) {
+        actor.require(Permission.DISTRIBUTE);
         try {
             profiles.add(profile(form), actor);
             return "redirect:/settings/profiles";
         } catch (Refusal refusal) {
-            requireMend(refusal, actor);
             return profiles(refusal.problems(), actor, model);
-        }
-    }
-
-    /// Whoever may not see the page gets no page with the problems.
-    private static void requireMend(Refusal refusal, Actor actor) {
-        if (!actor.may(Permission.DISTRIBUTE)) {
-            throw refusal;
         }
     }
 
@@ -159,6 +152,7 @@ class DistributionController {
             @RequestParam(defaultValue = "") String until,
             Actor actor,
             Model model) {
+        actor.require(Permission.DISTRIBUTE);
         try {
             if (person == null) {
                 throw new Refusal(Problem.at("person", DeliveryRefusal.READER_MISSING));
@@ -174,7 +168,6 @@ class DistributionController {
                     actor);
             return "redirect:/settings/roster";
         } catch (Refusal refusal) {
-            requireMend(refusal, actor);
             return roster(refusal.problems(), actor, model);
         }
     }

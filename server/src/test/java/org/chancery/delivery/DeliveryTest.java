@@ -306,7 +306,7 @@ class DeliveryTest {
                                                             "Report.",
                                                             Map.of(
                                                                     "form",
-                                                                    "ANALYSIS",
+                                                                    "ASSESSMENT",
                                                                     "due",
                                                                     "2099-01-05")))));
             deliveries.acknowledge(cable.mrn(), berlin);

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.chancery.access.Accounts;
@@ -23,11 +22,9 @@ import org.chancery.cable.DraftId;
 import org.chancery.cable.NewCable;
 import org.chancery.cable.Paragraph;
 import org.chancery.directory.OfficeCode;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Puts cables into the record as a release does, without the way through draft and clearance.
-@TestComponent
+/// Puts cables into the record as a release does, without the way through draft and clearance. For `@Import`.
 public class ReleasedCables {
 
     private final Cables cables;
@@ -83,7 +80,7 @@ public class ReleasedCables {
                         content,
                         addressees,
                         1,
-                        Set.of(),
+                        content.captions(),
                         false);
         var director = actor("director");
         return Objects.requireNonNull(
