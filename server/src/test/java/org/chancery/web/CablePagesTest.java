@@ -13,6 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -35,11 +37,14 @@ class CablePagesTest {
     private final MockMvc web;
     private final ReleasedCables released;
     private final Deliveries deliveries;
+    private final Clock clock;
 
-    CablePagesTest(MockMvc web, ReleasedCables released, Deliveries deliveries) {
+    CablePagesTest(
+            MockMvc web, ReleasedCables released, Deliveries deliveries, Clock clock) {
         this.web = web;
         this.released = released;
         this.deliveries = deliveries;
+        this.clock = clock;
     }
 
     private String page(String address, String reader) throws Exception {
@@ -59,12 +64,15 @@ class CablePagesTest {
 
         @Test
         void groupsByDueAndShowsNumberSenderAndExercise() throws Exception {
-            var cable = released.release(List.of("BERLIN/FLASH"), List.of());
+            var anHourAgo = clock.instant().minus(Duration.ofHours(1));
+            var cable =
+                    released.release(
+                            List.of("BERLIN/FLASH"), List.of(), content -> content, anHourAgo);
 
             var html = page("/cables?folder=action&sort=due", "berlin");
 
             assertThat(html)
-                    .contains("Due today", cable.mrn().toString(), cable.content().subject())
+                    .contains("Overdue", cable.mrn().toString(), cable.content().subject())
                     .contains("aria-current=\"page\"");
         }
 

@@ -134,7 +134,7 @@ class SmallPostTest {
             var cable = instruction();
             var at = "/cables/" + cable.mrn().slug();
             assertThat(page("/cables?folder=action")).contains(cable.content().subject());
-            assertThat(page(at)).contains("VALLETTA is ACTION");
+            assertThat(page(at)).contains("Embassy Valletta is ACTION");
 
             act(at + "/acknowledge").andExpect(redirectedUrl(at));
             act(at + "/assign", "person", person(), "note", "Mine.").andExpect(redirectedUrl(at));
@@ -172,7 +172,7 @@ class SmallPostTest {
                             "point-P1",
                             "on",
                             "response-A1",
-                            "AGREED",
+                            "ACCEPTED",
                             "words-A1",
                             "We agree.")
                     .andExpect(status().is3xxRedirection());
