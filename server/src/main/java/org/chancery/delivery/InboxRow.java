@@ -2,20 +2,28 @@
 package org.chancery.delivery;
 
 import java.time.Instant;
-import org.chancery.cable.Addressing;
 import org.chancery.cable.CableSummary;
+import org.chancery.kernel.TimeKey;
 import org.jspecify.annotations.Nullable;
 
 /// A cable as one office received it.
 ///
-/// @param role what it wants of this office
-/// @param precedence code of the precedence of this office's copy
-/// @param due when this office is to have handled it, null if nothing is due
-/// @param openedAt when somebody of this office first opened it, null if nobody has
+/// @param copy where the office's copy stands
+/// @param deliveredAt when it arrived
+/// @param attachments how many files it carries
+/// @param sort place in a list by due time
 public record InboxRow(
-        CableSummary cable,
-        Addressing role,
-        String precedence,
-        Instant deliveredAt,
-        @Nullable Instant due,
-        @Nullable Instant openedAt) {}
+        CableSummary cable, Delivery copy, Instant deliveredAt, int attachments, Instant sort) {
+
+    public @Nullable Instant openedAt() {
+        return copy.openedAt();
+    }
+
+    String newestKey() {
+        return new TimeKey(deliveredAt, cable.id().value()).toString();
+    }
+
+    String dueKey() {
+        return sort + "_" + newestKey();
+    }
+}

@@ -4,10 +4,18 @@ package org.chancery.web;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.chancery.access.Accounts;
 import org.chancery.access.Actor;
+import org.chancery.access.Permission;
+import org.chancery.cable.Addressee;
 import org.chancery.cable.CableReleased;
+import org.chancery.cable.Cables;
+import org.chancery.delivery.AlertRaised;
+import org.chancery.delivery.CopyMoved;
 import org.chancery.instruction.TaskChanged;
+import org.chancery.policy.Traffic;
 import org.chancery.position.PositionChanged;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -27,9 +35,13 @@ class LiveEvents {
 
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private final Accounts accounts;
+    private final Cables cables;
+    private final Traffic traffic;
 
-    LiveEvents(Accounts accounts) {
+    LiveEvents(Accounts accounts, Cables cables, Traffic traffic) {
         this.accounts = accounts;
+        this.cables = cables;
+        this.traffic = traffic;
     }
 
     private record Listener(String signIn, SseEmitter emitter) {}
@@ -46,14 +58,51 @@ class LiveEvents {
         return emitter;
     }
 
+    /// Says that a cable has arrived, and that it is urgent, to those of its offices who may read it.
     @TransactionalEventListener
     void on(CableReleased event) {
+        if (listeners.isEmpty()) {
+            return;
+        }
+        var cable = cables.released(event);
+        var urgent =
+                cable.addressees().stream()
+                        .filter(to -> traffic.precedence(to.precedence()).alerts())
+                        .map(Addressee::office)
+                        .collect(Collectors.toSet());
+        tell(
+                "cable.arrived",
+                actor ->
+                        event.offices().contains(actor.office().value())
+                                && actor.scope().covers(cable.label()));
+        tell(
+                "cable.urgent",
+                actor -> urgent.contains(actor.office()) && actor.scope().covers(cable.label()));
+    }
+
+    /// An alert says no more than that something waits; who is told opens it under their own access.
+    @TransactionalEventListener
+    void on(AlertRaised event) {
+        tell("alert.raised", actor -> concerns(event, actor));
+        tell("traffic.changed", actor -> actor.may(Permission.WATCH_TRAFFIC));
+    }
+
+    private static boolean concerns(AlertRaised event, Actor actor) {
+        return event.persons().contains(actor.person().value())
+                || (event.wholeOffice() && actor.office().value().equals(event.office()))
+                || (event.duty() && actor.may(Permission.WATCH_TRAFFIC));
+    }
+
+    @TransactionalEventListener
+    void on(CopyMoved event) {
+        tell("copy.moved", actor -> actor.office().value().equals(event.office()));
+        tell("traffic.changed", actor -> actor.may(Permission.WATCH_TRAFFIC));
+    }
+
+    private void tell(String name, Predicate<Actor> whom) {
         for (var listener : listeners) {
-            var arrived =
-                    accounts.actor(listener.signIn())
-                            .filter(actor -> event.offices().contains(actor.office().value()));
-            if (arrived.isPresent()) {
-                send(listener, "cable.arrived");
+            if (accounts.actor(listener.signIn()).filter(whom).isPresent()) {
+                send(listener, name);
             }
         }
     }

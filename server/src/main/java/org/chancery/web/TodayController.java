@@ -2,16 +2,15 @@
 package org.chancery.web;
 
 import java.util.List;
+import java.util.Set;
 import org.chancery.access.Actor;
 import org.chancery.access.Permission;
-import org.chancery.clearance.Clearance;
-import org.chancery.clearance.Clearances;
 import org.chancery.delivery.Deliveries;
+import org.chancery.delivery.Folder;
+import org.chancery.delivery.InboxQuestion;
 import org.chancery.delivery.InboxRow;
-import org.chancery.draft.Draft;
-import org.chancery.draft.DraftState;
-import org.chancery.draft.Drafts;
 import org.chancery.instruction.Instructions;
+import org.chancery.policy.Traffic;
 import org.chancery.position.Positions;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,71 +20,59 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class TodayController implements Pages.Counter {
 
+    private static final int SHOWN = 20;
+
     private final Instructions instructions;
     private final Deliveries deliveries;
-    private final Drafts drafts;
-    private final Clearances clearances;
+    private final DraftQueue drafts;
     private final Positions positions;
+    private final Traffic traffic;
 
     TodayController(
             Instructions instructions,
             Deliveries deliveries,
-            Drafts drafts,
-            Clearances clearances,
-            Positions positions) {
+            DraftQueue drafts,
+            Positions positions,
+            Traffic traffic) {
         this.instructions = instructions;
         this.deliveries = deliveries;
         this.drafts = drafts;
-        this.clearances = clearances;
         this.positions = positions;
+        this.traffic = traffic;
     }
 
     @GetMapping("/today")
     String show(Actor actor, Model model) {
         var reader = actor.scope();
+        model.addAttribute("urgent", deliveries.urgent(actor));
         model.addAttribute("tasks", instructions.open(actor.office(), reader));
-        model.addAttribute("drafts", waiting(actor));
+        model.addAttribute("assigned", rows(actor, Folder.ASSIGNED, true));
+        model.addAttribute("drafts", drafts.waiting(actor));
         model.addAttribute(
                 "proposals",
                 actor.may(Permission.CONFIRM_POSITION) ? positions.proposals(reader) : List.of());
         model.addAttribute("unread", unread(actor));
         model.addAttribute("instructions", instructions.list(reader));
+        model.addAttribute("traffic", traffic);
         return "today/show";
     }
 
-    /// Drafts this person is to clear or may release.
-    private List<Draft> waiting(Actor actor) {
-        return drafts.open(actor.scope()).stream()
-                .filter(draft -> draft.state() instanceof DraftState.InClearance)
-                .filter(draft -> toClear(draft, actor) || toRelease(draft, actor))
-                .toList();
-    }
-
-    private boolean toClear(Draft draft, Actor actor) {
-        return actor.may(Permission.CLEAR)
-                && clearances.of(draft).stream()
-                        .anyMatch(
-                                clearance ->
-                                        clearance.office().equals(actor.office())
-                                                && clearance.answer() != Clearance.Answer.CLEARED);
-    }
-
-    private boolean toRelease(Draft draft, Actor actor) {
-        return actor.may(Permission.RELEASE)
-                && draft.office().equals(actor.office())
-                && clearances.cleared(draft);
-    }
-
     private List<InboxRow> unread(Actor actor) {
-        return deliveries.inbox(actor.office(), null, null, 20, actor.scope()).rows().stream()
+        return rows(actor, Folder.MINE, false).stream()
                 .filter(row -> row.openedAt() == null)
                 .toList();
+    }
+
+    private List<InboxRow> rows(Actor actor, Folder folder, boolean dueFirst) {
+        var question = new InboxQuestion(actor.office(), folder, null, Set.of(), dueFirst);
+        return deliveries.inbox(question, null, SHOWN, actor).rows();
     }
 
     @Override
     public Page.Counts count(Actor actor) {
         return new Page.Counts(
-                instructions.open(actor.office(), actor.scope()).size() + waiting(actor).size(),
+                instructions.open(actor.office(), actor.scope()).size()
+                        + drafts.waiting(actor).size(),
                 (int) deliveries.unread(actor.office(), actor.scope()));
     }
 }
