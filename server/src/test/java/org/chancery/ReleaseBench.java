@@ -30,6 +30,8 @@ import org.chancery.cable.Content;
 import org.chancery.cable.Paragraph;
 import org.chancery.clearance.Clearances;
 import org.chancery.delivery.Deliveries;
+import org.chancery.delivery.Folder;
+import org.chancery.delivery.InboxQuestion;
 import org.chancery.directory.GovernmentCode;
 import org.chancery.directory.Names;
 import org.chancery.directory.Office;
@@ -193,7 +195,9 @@ public final class ReleaseBench {
         for (var draft : ready(times, posts)) {
             var begin = System.nanoTime();
             var cable = drafts.release(draft.id(), draft.version(), approver);
-            var newest = deliveries.inbox(reader.office(), null, null, 1, reader.scope());
+            var newest =
+                    deliveries.inbox(
+                            new InboxQuestion(reader.office(), Folder.ALL), null, 1, reader);
             spent.add((System.nanoTime() - begin) / 1e6);
             if (!newest.rows().getFirst().cable().id().equals(cable.id())) {
                 throw new IllegalStateException("released, and not in the inbox");

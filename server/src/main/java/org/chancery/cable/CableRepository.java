@@ -153,20 +153,6 @@ class CableRepository {
                 .optional();
     }
 
-    @Unscoped("for modules that follow a release in its own transaction")
-    Optional<Cable> released(CableId id) {
-        return jdbc.sql(
-                        """
-                        select id, mrn_year, mrn_office, mrn_serial, number, draft, from_office,
-                               content, released_at, released_by, hash, level, captions, readers
-                          from cable.cable
-                         where id = :id
-                        """)
-                .param("id", id.value())
-                .query(this::toCable)
-                .optional();
-    }
-
     /// Released cables the reader may see, newest first.
     ///
     /// @param from sender, null for all

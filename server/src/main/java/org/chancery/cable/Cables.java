@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.chancery.access.Actor;
 import org.chancery.access.ReadScope;
-import org.chancery.access.Unscoped;
 import org.chancery.audit.AuditTrail;
 import org.chancery.directory.OfficeCode;
 import org.chancery.kernel.Page;
@@ -83,13 +82,5 @@ public class Cables {
     @Transactional(propagation = Propagation.MANDATORY)
     public Cable release(NewCable text, Actor actor, Instant at) {
         return releasing.release(text, actor, at);
-    }
-
-    /// The cable of a release, for modules that follow it in its own transaction.
-    @Unscoped("part of the release itself, shown to nobody")
-    public Cable released(CableReleased event) {
-        return repository
-                .released(event.id())
-                .orElseThrow(() -> new IllegalStateException("no cable " + event.mrn()));
     }
 }

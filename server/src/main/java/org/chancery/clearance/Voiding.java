@@ -2,7 +2,7 @@
 package org.chancery.clearance;
 
 import java.util.List;
-import org.chancery.cable.CableReleased;
+import org.chancery.cable.CableReleasing;
 import org.chancery.cable.DraftId;
 import org.chancery.directory.OfficeCode;
 import org.chancery.draft.DraftChanged;
@@ -41,8 +41,8 @@ class Voiding {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    void on(CableReleased event) {
-        chains.close(event.draftId());
+    void on(CableReleasing event) {
+        chains.close(event.cable().draft());
     }
 
     private void voidGiven(DraftId draft, DraftChanged event) {

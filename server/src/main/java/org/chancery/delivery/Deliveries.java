@@ -16,7 +16,7 @@ import org.chancery.access.ReadScope;
 import org.chancery.audit.AuditTrail;
 import org.chancery.cable.Addressing;
 import org.chancery.cable.Cable;
-import org.chancery.cable.CableReleased;
+import org.chancery.cable.CableReleasing;
 import org.chancery.cable.Cables;
 import org.chancery.cable.Mrn;
 import org.chancery.directory.OfficeCode;
@@ -83,8 +83,8 @@ public class Deliveries {
     /// in the transaction of the release. Within Chancery a cable has arrived when it is released.
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void on(CableReleased event) {
-        var cable = cables.released(event);
+    public void on(CableReleasing event) {
+        var cable = event.cable();
         var all = dueTimes.deliveries(cable);
         copies.insert(cable.id(), all);
         profiles.apply(cable);

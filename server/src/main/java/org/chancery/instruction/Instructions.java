@@ -16,8 +16,7 @@ import org.chancery.access.ReadScope;
 import org.chancery.audit.AuditTrail;
 import org.chancery.cable.Addressing;
 import org.chancery.cable.Cable;
-import org.chancery.cable.CableReleased;
-import org.chancery.cable.Cables;
+import org.chancery.cable.CableReleasing;
 import org.chancery.cable.Mrn;
 import org.chancery.cable.Reference;
 import org.chancery.directory.Office;
@@ -36,7 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Instructions {
 
     private final InstructionRepository repository;
-    private final Cables cables;
     private final Withdrawal withdrawal;
     private final Offices offices;
     private final AuditTrail audit;
@@ -45,14 +43,12 @@ public class Instructions {
 
     Instructions(
             InstructionRepository repository,
-            Cables cables,
             Withdrawal withdrawal,
             Offices offices,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
-        this.cables = cables;
         this.withdrawal = withdrawal;
         this.offices = offices;
         this.audit = audit;
@@ -200,14 +196,14 @@ public class Instructions {
     /// corrected copy asks anew, save what was answered already.
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void on(CableReleased event) {
-        var cable = cables.released(event);
-        var answered = withdrawal.withdraw(cable, event.at());
+    public void on(CableReleasing event) {
+        var cable = event.cable();
+        var answered = withdrawal.withdraw(cable, cable.releasedAt());
         if (!cable.content().instructs()
                 || cable.content().reference(Reference.Relation.CANCELS).isPresent()) {
             return;
         }
-        var day = LocalDate.ofInstant(event.at(), ZoneOffset.UTC);
+        var day = LocalDate.ofInstant(cable.releasedAt(), ZoneOffset.UTC);
         var content = cable.content();
         var instruction =
                 new Instruction(

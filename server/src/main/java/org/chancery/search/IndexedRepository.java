@@ -3,10 +3,12 @@ package org.chancery.search;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.chancery.access.Label;
 import org.chancery.access.ReadScope;
 import org.chancery.access.Unscoped;
+import org.chancery.cable.CableId;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,6 +62,26 @@ class IndexedRepository {
                           from press.pub_item
                         """)
                 .query((RowCallbackHandler) row -> action.accept(toIndexed(row)));
+    }
+
+    @Unscoped("fills the index, which asks for the reader's labels with each query")
+    Optional<Indexed> cable(CableId id) {
+        return jdbc.sql(
+                        """
+                        select 'CABLE' as collection,
+                               lpad((mrn_year % 100)::text, 2, '0') || ' ' || mrn_office || ' '
+                                   || mrn_serial as key,
+                               subject as title,
+                               (select string_agg(p ->> 'text', E'\\n')
+                                  from jsonb_array_elements(content -> 'paragraphs') as p) as body,
+                               to_char(released_at, 'YYYY-MM-DD') as date, from_office as place,
+                               level, captions, readers
+                          from cable.pub_cable
+                         where id = :id
+                        """)
+                .param("id", id.value())
+                .query((row, n) -> toIndexed(row))
+                .optional();
     }
 
     /// Whether the record behind a hit may be read now; the index is not the judge, the database is.

@@ -37,7 +37,8 @@ public class Search implements DisposableBean {
     /// A released cable is found at once.
     @ApplicationModuleListener
     void on(CableReleased event) {
-        catchUp();
+        records.cable(event.id()).ifPresent(index::put);
+        index.refresh();
     }
 
     private synchronized void catchUp() {

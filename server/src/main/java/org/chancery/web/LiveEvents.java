@@ -6,15 +6,17 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chancery.access.Accounts;
 import org.chancery.access.Actor;
 import org.chancery.access.Permission;
 import org.chancery.cable.Addressee;
-import org.chancery.cable.CableReleased;
-import org.chancery.cable.Cables;
+import org.chancery.cable.Cable;
+import org.chancery.cable.CableReleasing;
 import org.chancery.delivery.AlertRaised;
 import org.chancery.delivery.CopyMoved;
 import org.chancery.instruction.TaskChanged;
+import org.chancery.kernel.AfterCommit;
 import org.chancery.policy.Traffic;
 import org.chancery.position.PositionChanged;
 import org.springframework.context.event.ContextClosedEvent;
@@ -23,7 +25,6 @@ import org.springframework.http.MediaType;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -35,12 +36,10 @@ class LiveEvents {
 
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private final Accounts accounts;
-    private final Cables cables;
     private final Traffic traffic;
 
-    LiveEvents(Accounts accounts, Cables cables, Traffic traffic) {
+    LiveEvents(Accounts accounts, Traffic traffic) {
         this.accounts = accounts;
-        this.cables = cables;
         this.traffic = traffic;
     }
 
@@ -59,12 +58,19 @@ class LiveEvents {
     }
 
     /// Says that a cable has arrived, and that it is urgent, to those of its offices who may read it.
-    @TransactionalEventListener
-    void on(CableReleased event) {
-        if (listeners.isEmpty()) {
-            return;
+    @EventListener
+    void on(CableReleasing event) {
+        if (!listeners.isEmpty()) {
+            AfterCommit.run(() -> arrived(event.cable()));
         }
-        var cable = cables.released(event);
+    }
+
+    private void arrived(Cable cable) {
+        var offices =
+                Stream.concat(
+                                Stream.of(cable.from()),
+                                cable.addressees().stream().map(Addressee::office))
+                        .collect(Collectors.toSet());
         var urgent =
                 cable.addressees().stream()
                         .filter(to -> traffic.precedence(to.precedence()).alerts())
@@ -72,19 +78,20 @@ class LiveEvents {
                         .collect(Collectors.toSet());
         tell(
                 "cable.arrived",
-                actor ->
-                        event.offices().contains(actor.office().value())
-                                && actor.scope().covers(cable.label()));
+                actor -> offices.contains(actor.office()) && actor.scope().covers(cable.label()));
         tell(
                 "cable.urgent",
                 actor -> urgent.contains(actor.office()) && actor.scope().covers(cable.label()));
     }
 
     /// An alert says no more than that something waits; who is told opens it under their own access.
-    @TransactionalEventListener
+    @EventListener
     void on(AlertRaised event) {
-        tell("alert.raised", actor -> concerns(event, actor));
-        tell("traffic.changed", actor -> actor.may(Permission.WATCH_TRAFFIC));
+        AfterCommit.run(
+                () -> {
+                    tell("alert.raised", actor -> concerns(event, actor));
+                    tell("traffic.changed", actor -> actor.may(Permission.WATCH_TRAFFIC));
+                });
     }
 
     private static boolean concerns(AlertRaised event, Actor actor) {
@@ -93,10 +100,13 @@ class LiveEvents {
                 || (event.duty() && actor.may(Permission.WATCH_TRAFFIC));
     }
 
-    @TransactionalEventListener
+    @EventListener
     void on(CopyMoved event) {
-        tell("copy.moved", actor -> actor.office().value().equals(event.office()));
-        tell("traffic.changed", actor -> actor.may(Permission.WATCH_TRAFFIC));
+        AfterCommit.run(
+                () -> {
+                    tell("copy.moved", actor -> actor.office().value().equals(event.office()));
+                    tell("traffic.changed", actor -> actor.may(Permission.WATCH_TRAFFIC));
+                });
     }
 
     private void tell(String name, Predicate<Actor> whom) {
@@ -107,14 +117,14 @@ class LiveEvents {
         }
     }
 
-    @TransactionalEventListener
+    @EventListener
     void on(TaskChanged event) {
-        listeners.forEach(listener -> send(listener, "coverage.changed"));
+        AfterCommit.run(() -> tell("coverage.changed", actor -> true));
     }
 
-    @TransactionalEventListener
+    @EventListener
     void on(PositionChanged event) {
-        listeners.forEach(listener -> send(listener, "position.changed"));
+        AfterCommit.run(() -> tell("position.changed", actor -> true));
     }
 
     /// Keeps the line open and finds those who left.
