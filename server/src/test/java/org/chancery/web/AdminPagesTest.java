@@ -40,7 +40,12 @@ class AdminPagesTest {
     private final JdbcClient jdbc;
 
     AdminPagesTest(
-            MockMvc web, Offices offices, Policies policies, AuditTrail audit, Accounts accounts) {
+            MockMvc web,
+            Offices offices,
+            Policies policies,
+            AuditTrail audit,
+            Accounts accounts,
+            JdbcClient jdbc) {
         this.web = web;
         this.offices = offices;
         this.policies = policies;
