@@ -272,8 +272,7 @@ public class Together {
 
     /// The page goes on from what it has, which need not have what others added.
     private Unsaved goesOn(Unsaved text) {
-        return new Unsaved(
-                text.by(), text.editor(), text.content(), text.content(), now(), now());
+        return new Unsaved(text.by(), text.editor(), text.content(), text.content(), now(), now());
     }
 
     private static Merge merge(Draft draft, Unsaved mine, Map<String, Boolean> keepMine) {

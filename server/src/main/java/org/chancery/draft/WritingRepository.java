@@ -37,7 +37,8 @@ class WritingRepository {
     /// @param editor the open page it comes from
     /// @param base the text that page started from
     /// @param begun when the first word was kept that is in no version
-    record Unsaved(String by, UUID editor, Content base, Content content, Instant begun, Instant at) {}
+    record Unsaved(
+            String by, UUID editor, Content base, Content content, Instant begun, Instant at) {}
 
     @Unscoped("unsaved texts of a draft that was read in scope")
     List<Unsaved> unsaved(DraftId draft) {

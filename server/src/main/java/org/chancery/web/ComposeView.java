@@ -228,10 +228,7 @@ public record ComposeView(
 
     /// Parts of the cable the rules have nothing to say of.
     public List<String> passed() {
-        var spoken =
-                checks.stream()
-                        .map(ComposeView::area)
-                        .collect(Collectors.toSet());
+        var spoken = checks.stream().map(ComposeView::area).collect(Collectors.toSet());
         return AREAS.stream().filter(area -> !spoken.contains(area)).toList();
     }
 

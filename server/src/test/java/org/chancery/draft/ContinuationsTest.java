@@ -48,9 +48,7 @@ class ContinuationsTest {
     }
 
     private Set<OfficeCode> reached(Draft draft) {
-        return drafts.addressees(draft).stream()
-                .map(Addressee::office)
-                .collect(Collectors.toSet());
+        return drafts.addressees(draft).stream().map(Addressee::office).collect(Collectors.toSet());
     }
 
     private Set<OfficeCode> received() {

@@ -76,7 +76,8 @@ class MergeTest {
         @Test
         void newRowsOfBothStandInPlaceAndAreNumberedAnew() {
             var merge =
-                    Merge.of(base, content(one, point("P2", "Mine"), two), content(one, two, three));
+                    Merge.of(
+                            base, content(one, point("P2", "Mine"), two), content(one, two, three));
 
             assertThat(said(merge)).containsExactly("P1 One", "P2 Mine", "P3 Two", "P4 Three");
         }

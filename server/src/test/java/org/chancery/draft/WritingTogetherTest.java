@@ -45,8 +45,7 @@ class WritingTogetherTest {
             Accounts accounts,
             TransactionTemplate transactions) {
         this.drafts = drafts;
-        this.together =
-                new Together(repository, versions, drafts, accounts, transactions, clock);
+        this.together = new Together(repository, versions, drafts, accounts, transactions, clock);
         this.desk = accounts.actor("desk").orElseThrow();
         this.director = accounts.actor("director").orElseThrow();
     }
@@ -263,8 +262,7 @@ class WritingTogetherTest {
             together.save(draft.id(), 1, otherPage, text("Theirs.", "Theirs too."), director);
             together.save(draft.id(), 1, page, text("Mine.", "Mine too."), desk);
 
-            var undecided =
-                    together.resolve(draft.id(), 2, Map.of("row-" + FIRST, true), desk);
+            var undecided = together.resolve(draft.id(), 2, Map.of("row-" + FIRST, true), desk);
             assertThat(undecided.collisions()).hasSize(1);
             var saved =
                     together.resolve(
@@ -367,9 +365,7 @@ class WritingTogetherTest {
             var refusal =
                     catchThrowableOfType(
                             Refusal.class,
-                            () ->
-                                    together.save(
-                                            draft.id(), 1, page, text("Mine.", "Two."), desk));
+                            () -> together.save(draft.id(), 1, page, text("Mine.", "Two."), desk));
 
             assertThat(code(refusal)).isEqualTo("DRF-001");
             assertThat(refusal.first().field()).isEqualTo("text-" + FIRST);

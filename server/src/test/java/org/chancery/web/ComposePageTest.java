@@ -50,11 +50,7 @@ class ComposePageTest {
     private final Actor director;
 
     ComposePageTest(
-            MockMvc web,
-            Drafts drafts,
-            Together together,
-            Accounts accounts,
-            AuditTrail audit) {
+            MockMvc web, Drafts drafts, Together together, Accounts accounts, AuditTrail audit) {
         this.web = web;
         this.drafts = drafts;
         this.together = together;
@@ -64,7 +60,8 @@ class ComposePageTest {
         this.director = accounts.actor("director").orElseThrow();
     }
 
-    private static Paragraph row(String role, String label, String text, Map<String, String> terms) {
+    private static Paragraph row(
+            String role, String label, String text, Map<String, String> terms) {
         return new Paragraph(UUID.randomUUID(), role, label, "", text, "SBU", terms);
     }
 
@@ -142,12 +139,41 @@ class ComposePageTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "version", "type", "subject", "subjectMark", "banner", "compilationReason",
-                    "classifiedBy", "reason", "derivedFrom", "declassifyOn", "topics",
-                    "actionPrecedence", "infoPrecedence", "replyBy", "deskBy", "action", "info",
-                    "excluded", "attention", "rowId", "rowRole", "rowHeading", "rowText",
-                    "rowMark", "rowClaim", "rowScope", "rowForm", "rowDue", "rowOral", "refNumber",
-                    "refRelation", "refNotal", "refExternal", "exercise", "signedBy"
+                    "version",
+                    "type",
+                    "subject",
+                    "subjectMark",
+                    "banner",
+                    "compilationReason",
+                    "classifiedBy",
+                    "reason",
+                    "derivedFrom",
+                    "declassifyOn",
+                    "topics",
+                    "actionPrecedence",
+                    "infoPrecedence",
+                    "replyBy",
+                    "deskBy",
+                    "action",
+                    "info",
+                    "excluded",
+                    "attention",
+                    "rowId",
+                    "rowRole",
+                    "rowHeading",
+                    "rowText",
+                    "rowMark",
+                    "rowClaim",
+                    "rowScope",
+                    "rowForm",
+                    "rowDue",
+                    "rowOral",
+                    "refNumber",
+                    "refRelation",
+                    "refNotal",
+                    "refExternal",
+                    "exercise",
+                    "signedBy"
                 })
         void hasEveryFieldOfTheCable(String field) {
             assertThat(SentForm.of(show(draft()), "compose")).containsKey(field);
@@ -212,10 +238,7 @@ class ComposePageTest {
         @Test
         void previewsItOnItsLetterhead() {
             var preview =
-                    text(
-                            send(
-                                    get("/drafts/" + draft().id() + "/preview")
-                                            .with(user("desk"))));
+                    text(send(get("/drafts/" + draft().id() + "/preview").with(user("desk"))));
 
             assertThat(preview).contains("FROM: EUR", "SUBJECT: (SBU) Ask them");
         }
@@ -311,11 +334,7 @@ class ComposePageTest {
 
             assertThat(answer.getStatus()).isEqualTo(409);
             assertThat(text(answer)).contains("/drafts/" + draft.id() + "/changed");
-            assertThat(
-                            text(
-                                    send(
-                                            get("/drafts/" + draft.id() + "/changed")
-                                                    .with(user("desk")))))
+            assertThat(text(send(get("/drafts/" + draft.id() + "/changed").with(user("desk")))))
                     .contains("Mine", "Theirs");
         }
     }
@@ -471,7 +490,8 @@ class ComposePageTest {
 
         @Test
         void isFoundByCodeWithWhatAlreadyStands() {
-            assertThat(find("q=euro&have=EUROPE")).contains("data-code=\"EUROPE\"", "already added");
+            assertThat(find("q=euro&have=EUROPE"))
+                    .contains("data-code=\"EUROPE\"", "already added");
         }
 
         @Test
