@@ -154,22 +154,33 @@ public class Together {
         if (!draft.office().equals(actor.office())) {
             throw new Refusal(DraftRefusal.NOT_YOUR_DRAFT, actor.office().value());
         }
-        var before = repository.unsaved(id, actor.signIn()).orElse(null);
-        var own = before != null && before.editor().equals(editor);
-        var begun = before != null && !saved(draft, before);
-        if (begun && !own && !before.content().equals(content)) {
-            throw new Refusal(WritingRefusal.OPEN_ELSEWHERE);
-        }
         var text =
-                new Unsaved(
-                        actor.signIn(),
-                        editor,
-                        own ? before.base() : drafts.version(draft, seen).content(),
-                        content,
-                        begun ? before.begun() : now(),
-                        now());
+                repository
+                        .unsaved(id, actor.signIn())
+                        .map(before -> after(before, draft, seen, editor, content))
+                        .orElseGet(() -> begun(draft, seen, editor, content, actor.signIn()));
         repository.keep(id, text);
         return text;
+    }
+
+    private Unsaved begun(Draft draft, long seen, UUID editor, Content content, String by) {
+        return new Unsaved(
+                by, editor, drafts.version(draft, seen).content(), content, now(), now());
+    }
+
+    private Unsaved after(Unsaved before, Draft draft, long seen, UUID editor, Content content) {
+        var own = before.editor().equals(editor);
+        var waiting = !saved(draft, before);
+        if (waiting && !own && !before.content().equals(content)) {
+            throw new Refusal(WritingRefusal.OPEN_ELSEWHERE);
+        }
+        return new Unsaved(
+                before.by(),
+                editor,
+                own ? before.base() : drafts.version(draft, seen).content(),
+                content,
+                waiting ? before.begun() : now(),
+                now());
     }
 
     /// Everything in it is in the newest version.
@@ -264,7 +275,8 @@ public class Together {
             }
             try {
                 accounts.actor(unsaved.by()).ifPresent(writer -> settle(id, writer));
-            } catch (Refusal kept) {
+            } catch (Refusal stays) {
+                // Refused to its writer, not to who opens the draft: the text is kept as it was.
                 continue;
             }
         }

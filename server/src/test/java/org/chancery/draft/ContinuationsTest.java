@@ -4,20 +4,32 @@ package org.chancery.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chancery.DatabaseTest;
 import org.chancery.access.Accounts;
 import org.chancery.access.Actor;
+import org.chancery.cable.AddressLine;
 import org.chancery.cable.Addressee;
 import org.chancery.cable.Addressing;
 import org.chancery.cable.Cable;
 import org.chancery.cable.Cables;
+import org.chancery.cable.Content;
 import org.chancery.cable.Mrn;
 import org.chancery.cable.Paragraph;
 import org.chancery.cable.Reference;
+import org.chancery.clearance.Clearances;
+import org.chancery.directory.CollectiveMembership;
+import org.chancery.directory.Names;
+import org.chancery.directory.NewCollective;
 import org.chancery.directory.OfficeCode;
+import org.chancery.directory.Offices;
 import org.chancery.kernel.Refusal;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -30,13 +42,24 @@ class ContinuationsTest {
 
     private final Continuations continuations;
     private final Drafts drafts;
+    private final Clearances clearances;
+    private final Offices offices;
     private final Cable original;
+    private final Actor director;
     private final Actor desk;
     private final Actor berlin;
 
     ContinuationsTest(
-            Continuations continuations, Drafts drafts, Cables cables, Accounts accounts) {
+            Continuations continuations,
+            Drafts drafts,
+            Clearances clearances,
+            Cables cables,
+            Offices offices,
+            Accounts accounts) {
         this.continuations = continuations;
+        this.clearances = clearances;
+        this.offices = offices;
+        this.director = accounts.actor("director").orElseThrow();
         this.drafts = drafts;
         this.desk = accounts.actor("desk").orElseThrow();
         this.berlin = accounts.actor("berlin").orElseThrow();
@@ -143,6 +166,63 @@ class ContinuationsTest {
             assertThat(reached(start(Continuation.CORRECTION, desk)))
                     .containsAll(received())
                     .hasSizeGreaterThan(30);
+        }
+    }
+
+    @Nested
+    class WhenACollectiveHasLostAMemberSince {
+
+        @Test
+        void theMemberIsAddressedByName() {
+            var list =
+                    "LIST " + UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
+            offices.keep(new NewCollective(list, Names.of("A list", "Eine Liste"), false, null));
+            offices.join(
+                    new CollectiveMembership(
+                            list, new OfficeCode("OTTAWA"), LocalDate.of(2020, 1, 1), null));
+            offices.join(
+                    new CollectiveMembership(
+                            list,
+                            new OfficeCode("WELLINGTON"),
+                            LocalDate.of(2020, 1, 1),
+                            LocalDate.of(2026, 1, 31)));
+            var sent = released(list, Instant.parse("2026-01-15T12:00:00Z"));
+            assertThat(sent.addressees()).hasSize(2);
+
+            var draft =
+                    continuations
+                            .start(sent.mrn().toString(), Continuation.CORRECTION, desk)
+                            .draft();
+
+            assertThat(draft.content().addresses())
+                    .extracting(AddressLine::target)
+                    .containsExactly(list, "WELLINGTON");
+            assertThat(reached(draft))
+                    .containsExactlyInAnyOrder(
+                            new OfficeCode("OTTAWA"), new OfficeCode("WELLINGTON"));
+        }
+
+        private Cable released(String list, Instant at) {
+            var content =
+                    Content.blank("CABLE", "UNCLASSIFIED", "ROUTINE")
+                            .with()
+                            .subject("To a list")
+                            .topics(List.of("SMIG"))
+                            .addresses(List.of(new AddressLine(list, Addressing.ACTION)))
+                            .paragraphs(
+                                    List.of(
+                                            new Paragraph(
+                                                    UUID.randomUUID(),
+                                                    "TEXT",
+                                                    "",
+                                                    "",
+                                                    "Hello.",
+                                                    "UNCLASSIFIED",
+                                                    Map.of())))
+                            .build();
+            var draft = drafts.start(content, desk);
+            clearances.send(draft.id(), 1, Set.of(), desk);
+            return drafts.releaseAt(draft.id(), 1, director, at);
         }
     }
 

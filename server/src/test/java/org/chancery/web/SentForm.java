@@ -13,8 +13,9 @@ final class SentForm {
 
     private static final Pattern FIELD =
             Pattern.compile(
-                    "<input\\b([^>]*)>|<textarea\\b([^>]*)>(.*?)</textarea>"
-                            + "|<select\\b([^>]*)>(.*?)</select>",
+                    "<input\\b((?:[^>\"]|\"[^\"]*\")*)>"
+                            + "|<textarea\\b((?:[^>\"]|\"[^\"]*\")*)>(.*?)</textarea>"
+                            + "|<select\\b((?:[^>\"]|\"[^\"]*\")*)>(.*?)</select>",
                     Pattern.DOTALL);
     private static final Pattern OPTION = Pattern.compile("<option\\b([^>]*)>");
 
