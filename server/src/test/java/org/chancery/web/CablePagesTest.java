@@ -39,8 +39,7 @@ class CablePagesTest {
     private final Deliveries deliveries;
     private final Clock clock;
 
-    CablePagesTest(
-            MockMvc web, ReleasedCables released, Deliveries deliveries, Clock clock) {
+    CablePagesTest(MockMvc web, ReleasedCables released, Deliveries deliveries, Clock clock) {
         this.web = web;
         this.released = released;
         this.deliveries = deliveries;
