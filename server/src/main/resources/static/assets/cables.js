@@ -71,7 +71,7 @@
     if (!old) document.getElementById("main").before(place);
   };
   document.addEventListener("chancery:live", (event) => {
-    if (event.detail === "cable.urgent" || event.detail === "alert.raised") bar();
+    if (event.detail === "copy.moved" ? document.getElementById("urgent") : event.detail === "cable.urgent" || event.detail === "alert.raised") bar();
   });
 
   // The duty board without an event for a minute fetches itself, so that its clocks stay true.

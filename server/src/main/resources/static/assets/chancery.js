@@ -96,7 +96,7 @@
     window.chancery.announce(pill.textContent);
   };
   const events = new EventSource("/events");
-  for (const name of ["cable.arrived", "cable.urgent", "alert.raised", "traffic.changed", "coverage.changed", "position.changed"]) {
+  for (const name of ["cable.arrived", "cable.urgent", "alert.raised", "copy.moved", "traffic.changed", "coverage.changed", "position.changed"]) {
     events.addEventListener(name, () => {
       document.dispatchEvent(new CustomEvent("chancery:live", { detail: name }));
       if (name === "cable.arrived") arrived();

@@ -98,7 +98,8 @@ class SmallPostTest {
                                                                 "due",
                                                                 "2099-12-01",
                                                                 "nilReport",
-                                                                "REQUIRED")))));
+                                                                "REQUIRED")))),
+                clock.instant().minusSeconds(3600));
     }
 
     private static org.chancery.cable.Paragraph row(
