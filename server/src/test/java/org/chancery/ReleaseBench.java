@@ -32,6 +32,7 @@ import org.chancery.clearance.Clearances;
 import org.chancery.delivery.Deliveries;
 import org.chancery.delivery.Folder;
 import org.chancery.delivery.InboxQuestion;
+import org.chancery.directory.Government;
 import org.chancery.directory.GovernmentCode;
 import org.chancery.directory.Names;
 import org.chancery.directory.Office;
@@ -109,6 +110,13 @@ public final class ReleaseBench {
     private static void found(ConfigurableApplicationContext context) {
         var offices = context.getBean(Offices.class);
         var hours = new Office.WorkingHours(LocalTime.of(9, 0), LocalTime.of(17, 0));
+        offices.register(
+                List.of(
+                        new Government(
+                                new GovernmentCode("DE"),
+                                Government.Scheme.ISO,
+                                Names.of("Germany", "Deutschland"),
+                                "EUROPE")));
         offices.open(new Office.Bureau(entry("BUREAU", hours), null, true));
         for (int i = 1; i <= POSTS; i++) {
             var code = post(i);

@@ -18,6 +18,7 @@ import org.chancery.cable.Addressing;
 import org.chancery.cable.Content;
 import org.chancery.cable.Paragraph;
 import org.chancery.clearance.Clearances;
+import org.chancery.directory.Government;
 import org.chancery.directory.GovernmentCode;
 import org.chancery.directory.Names;
 import org.chancery.directory.Office;
@@ -81,6 +82,13 @@ final class ReleaseClerks {
     private static void found(ConfigurableApplicationContext context) {
         var offices = context.getBean(Offices.class);
         var hours = new Office.WorkingHours(LocalTime.of(9, 0), LocalTime.of(17, 0));
+        offices.register(
+                List.of(
+                        new Government(
+                                new GovernmentCode("DE"),
+                                Government.Scheme.ISO,
+                                Names.of("Germany", "Deutschland"),
+                                "EUROPE")));
         offices.open(new Office.Bureau(entry("BUREAU", hours), null, true));
         for (var post : POSTS) {
             offices.open(
