@@ -76,10 +76,10 @@ final class BareRelease {
                 """
                 insert into cable.cable
                        (id, mrn_year, mrn_office, mrn_serial, number, draft, from_office, type,
-                        subject, exercise, precedence, topics, content, released_at, released_by,
+                        subject, exercise, precedence, topics, attachments, content, released_at, released_by,
                         hash, level, captions, readers)
                 values (?, ?, 'BUREAU', ?, ?, ?, 'BUREAU', 'INSTRUCTION', 'A cable to every post',
-                        'EXERCISE BENCH', 'ROUTINE', '{SMIG}', cast(? as jsonb), ?, 'approver',
+                        'EXERCISE BENCH', 'ROUTINE', '{SMIG}', 0, cast(? as jsonb), ?, 'approver',
                         repeat('0', 64), 0, '{}', ?)
                 """,
                 cable,
@@ -109,13 +109,19 @@ final class BareRelease {
                 array(posts));
         update(
                 """
-                insert into delivery.delivery (cable, office, role, precedence, via, delivered_at,
-                                               due_at)
-                select ?, office, 'ACTION', 'ROUTINE', '', ?, ? from unnest(?) as t (office)
+                with copy as (
+                    insert into delivery.delivery (cable, office, role, precedence, via, due_at,
+                                                   state, state_at, delivered_at)
+                    select ?, office, 'ACTION', 'ROUTINE', '', ?, 'DELIVERED', ?, ?
+                      from unnest(?) as t (office)
+                    returning cable, office, state, state_at)
+                insert into delivery.event (cable, office, state, at, by, note)
+                select cable, office, state, state_at, '', '' from copy
                 """,
                 cable,
-                at,
                 at.plusHours(6),
+                at,
+                at,
                 array(posts));
         instruct(at, serial, posts, readers);
         audit(at, serial);

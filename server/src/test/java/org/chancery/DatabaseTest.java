@@ -8,7 +8,6 @@ import java.lang.annotation.Target;
 import java.util.List;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -50,7 +49,7 @@ public @interface DatabaseTest {
         }
     }
 
-    @TestConfiguration
+    /// Imported, not scanned: no other application of the tests wants it.
     class Example {
 
         @Bean

@@ -103,7 +103,7 @@ public final class ReleaseBench {
                             .replace("countryOffices: true", "countryOffices: false");
             var file = Path.of(home, "policy.yaml");
             Files.writeString(file, text);
-            return file.toUri().toString();
+            return file.toAbsolutePath().toString();
         }
     }
 

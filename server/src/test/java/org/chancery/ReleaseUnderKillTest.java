@@ -102,7 +102,7 @@ class ReleaseUnderKillTest {
                             .replace("countryOffices: true", "countryOffices: false");
             var file = Path.of("target", "policy-without-clearers.yaml");
             Files.writeString(file, text);
-            return file.toUri().toString();
+            return file.toAbsolutePath().toString();
         }
     }
 

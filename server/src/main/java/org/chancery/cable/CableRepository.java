@@ -38,10 +38,10 @@ class CableRepository {
                         """
                         insert into cable.cable
                                (id, mrn_year, mrn_office, mrn_serial, number, draft, from_office, type,
-                                subject, exercise, precedence, topics, content, released_at,
-                                released_by, hash, level, captions, readers)
+                                subject, exercise, precedence, topics, attachments, content,
+                                released_at, released_by, hash, level, captions, readers)
                         values (:id, :year, :office, :serial, :number, :draft, :from, :type, :subject,
-                                :exercise, :precedence, cast(:topics as text[]),
+                                :exercise, :precedence, cast(:topics as text[]), :attachments,
                                 cast(:content as jsonb), :at, :by, :hash, :level,
                                 cast(:captions as text[]), cast(:readers as text[]))
                         """)
@@ -57,6 +57,7 @@ class CableRepository {
                 .param("exercise", content.exercise())
                 .param("precedence", content.actionPrecedence())
                 .param("topics", content.topics().toArray(String[]::new))
+                .param("attachments", content.attachments().size())
                 .param("content", json.writeValueAsString(content))
                 .param("at", utc(cable.releasedAt()))
                 .param("by", cable.releasedBy())

@@ -46,35 +46,48 @@ class InboxRepository {
         }
     }
 
-    private static final String ROWS =
+    /// Copies of the office in the order of their index; each asks its cable whether the reader may
+    /// see it. Left to itself the planner starts from the cables, of which it expects one, and reads
+    /// them all.
+    private static final String COPIES =
             """
             select c.id, c.mrn_year, c.mrn_office, c.mrn_serial, c.from_office, c.type, c.subject,
                    c.precedence as cable_precedence, c.level, c.exercise, c.released_at,
-                   jsonb_array_length(coalesce(c.content -> 'attachments', '[]')) as attachments,
-                   d.office, d.role, d.precedence, d.via, d.state, d.state_at, d.state_by,
-                   d.state_note, d.due_at, d.opened_at, d.opened_by, d.assigned_to, d.handled_at,
-                   d.delivered_at, d.sort_at
-              from delivery.delivery d join cable.pub_cable c on c.id = d.cable
-             where d.office = :office and d.delivered_at is not null
-               and (cast(:role as text) is null or d.role = :role)
-               and (cast(:precedences as text[]) = '{}'
-                    or d.precedence = any (cast(:precedences as text[])))
-               and case :folder
-                   when 'ALL' then true
-                   when 'MINE' then d.handled_at is null and exists
-                        (select from delivery.distribution t
-                          where t.cable = d.cable and t.office = d.office
-                            and (t.how = 'OFFICE' or t.person = :person
-                                 or (t.function <> '' and t.function = :function)))
-                   when 'ACTION' then d.role = 'ACTION' and d.handled_at is null
-                   when 'INFO' then d.role = 'INFO' and d.handled_at is null
-                   when 'ASSIGNED' then d.assigned_to = :person and d.handled_at is null
-                   when 'OVERDUE' then d.sort_at < :now
-                   when 'TODAY' then d.sort_at >= :now and d.sort_at < :endOfDay
-                   when 'WEEK' then d.sort_at >= :endOfDay and d.sort_at < :endOfWeek
-                   end
-               and c.level <= :level and c.captions <@ cast(:captions as text[])
-               and (c.readers = '{}' or c.readers && cast(:offices as text[]))
+                   c.attachments, d.office, d.role, d.precedence, d.via, d.state, d.state_at,
+                   d.state_by, d.state_note, d.due_at, d.opened_at, d.opened_by, d.assigned_to,
+                   d.handled_at, d.delivered_at, d.sort_at
+              from (select *
+                      from delivery.delivery d
+                     where d.office = :office and d.delivered_at is not null
+                       and (cast(:role as text) is null or d.role = :role)
+                       and (cast(:precedences as text[]) = '{}'
+                            or d.precedence = any (cast(:precedences as text[])))
+                       and case :folder
+                           when 'ALL' then true
+                           when 'MINE' then d.handled_at is null and exists
+                                (select from delivery.distribution t
+                                  where t.cable = d.cable and t.office = d.office
+                                    and (t.how = 'OFFICE' or t.person = :person
+                                         or (t.function <> '' and t.function = :function)))
+                           when 'ACTION' then d.role = 'ACTION' and d.handled_at is null
+                           when 'INFO' then d.role = 'INFO' and d.handled_at is null
+                           when 'ASSIGNED' then d.assigned_to = :person and d.handled_at is null
+                           when 'OVERDUE' then d.sort_at < :now
+                           when 'TODAY' then d.sort_at >= :now and d.sort_at < :endOfDay
+                           when 'WEEK' then d.sort_at >= :endOfDay and d.sort_at < :endOfWeek
+                           end
+            """;
+
+    private static final String READABLE =
+            """
+                    ) d
+             cross join lateral
+                   (select *
+                      from cable.pub_cable c
+                     where c.id = d.cable and c.level <= :level
+                       and c.captions <@ cast(:captions as text[])
+                       and (c.readers = '{}' or c.readers && cast(:offices as text[]))
+                    offset 0) c
             """;
 
     private final JdbcClient jdbc;
@@ -87,12 +100,16 @@ class InboxRepository {
     List<InboxRow> newest(
             InboxQuestion question, Reader who, TimeKey after, int limit, ReadScope reader) {
         return ask(
-                        ROWS
+                        COPIES
                                 + """
-                                 and (d.delivered_at, d.cable) < (:at, :id)
-                               order by d.delivered_at desc, d.cable desc
-                               limit :limit
-                              """,
+                                       and (d.delivered_at, d.cable) < (:at, :id)
+                                     order by d.delivered_at desc, d.cable desc
+                                """
+                                + READABLE
+                                + """
+                                 order by d.delivered_at desc, d.cable desc
+                                 limit :limit
+                                """,
                         question,
                         who,
                         reader)
@@ -111,14 +128,18 @@ class InboxRepository {
             int limit,
             ReadScope reader) {
         return ask(
-                        ROWS
+                        COPIES
                                 + """
-                                 and d.sort_at >= :sort
-                                 and (d.sort_at > :sort
-                                      or (d.delivered_at, d.cable) < (:at, :id))
-                               order by d.sort_at, d.delivered_at desc, d.cable desc
-                               limit :limit
-                              """,
+                                       and d.sort_at >= :sort
+                                       and (d.sort_at > :sort
+                                            or (d.delivered_at, d.cable) < (:at, :id))
+                                     order by d.sort_at, d.delivered_at desc, d.cable desc
+                                """
+                                + READABLE
+                                + """
+                                 order by d.sort_at, d.delivered_at desc, d.cable desc
+                                 limit :limit
+                                """,
                         question,
                         who,
                         reader)

@@ -21,6 +21,7 @@ create table cable.cable (
     exercise    text        not null,
     precedence  text        not null,
     topics      text[]      not null,
+    attachments int         not null,
     content     jsonb       not null,
     released_at timestamptz not null,
     released_by text        not null,
@@ -99,6 +100,6 @@ create trigger reference_immutable before update or delete or truncate on cable.
 
 create view cable.pub_cable as
 select id, mrn_year, mrn_office, mrn_serial, number, from_office, type, subject, exercise, precedence,
-       topics, content, released_at, level, captions, readers
+       topics, attachments, content, released_at, level, captions, readers
   from cable.cable;
 comment on view cable.pub_cable is 'What delivery and search may read of released cables; the reader''s scope applies.';

@@ -175,7 +175,7 @@ class ContinuationsTest {
         @Test
         void theMemberIsAddressedByName() {
             var list =
-                    "LIST " + UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
+                    "LIST-" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
             offices.keep(new NewCollective(list, Names.of("A list", "Eine Liste"), false, null));
             offices.join(
                     new CollectiveMembership(

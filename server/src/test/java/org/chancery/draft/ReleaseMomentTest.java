@@ -45,10 +45,11 @@ class ReleaseMomentTest {
                         .getResponse()
                         .getContentAsString();
         return page.lines()
-                .filter(line -> line.startsWith("DTG: "))
+                .filter(line -> line.startsWith("DATE/DTG:"))
                 .findFirst()
                 .orElseThrow()
-                .substring(5);
+                .substring("DATE/DTG:".length())
+                .strip();
     }
 
     @Nested
