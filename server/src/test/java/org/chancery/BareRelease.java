@@ -123,8 +123,17 @@ final class BareRelease {
                 at,
                 at,
                 array(posts));
+        update(
+                """
+                insert into delivery.distribution (cable, office, how, at)
+                select ?, office, 'OFFICE', ? from unnest(?) as t (office)
+                """,
+                cable,
+                at,
+                array(posts));
         instruct(at, serial, posts, readers);
         audit(at, serial);
+        publish(at, posts);
     }
 
     private void instruct(OffsetDateTime at, int serial, List<String> posts, List<String> readers)
@@ -173,6 +182,20 @@ final class BareRelease {
                 at,
                 "bare " + serial);
         update("update audit.chain_end set sequence = ?", sequence);
+    }
+
+    /// The word to the archive that there is something to index.
+    private void publish(OffsetDateTime at, List<String> posts) throws SQLException {
+        update(
+                """
+                insert into event_publication (id, listener_id, event_type, serialized_event,
+                                               publication_date, completion_date)
+                values (?, 'bare', 'bare', ?, ?, ?)
+                """,
+                UUID.randomUUID(),
+                json.writeValueAsString(posts),
+                at,
+                at);
     }
 
     private void newest(String post) throws SQLException {

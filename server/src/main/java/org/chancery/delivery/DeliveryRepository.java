@@ -36,18 +36,22 @@ class DeliveryRepository {
     void insert(CableId cable, List<Delivery> copies) {
         jdbc.sql(
                         """
-                        insert into delivery.delivery (cable, office, role, precedence, via, due_at,
-                                                       state, state_at, delivered_at)
-                        select :cable, t.office, t.role, t.precedence, t.via,
-                               cast(t.due_at as timestamptz), t.state,
-                               cast(t.state_at as timestamptz),
-                               case when t.state = 'DELIVERED'
-                                    then cast(t.state_at as timestamptz) end
-                          from unnest(cast(:offices as text[]), cast(:roles as text[]),
-                                      cast(:precedences as text[]), cast(:vias as text[]),
-                                      cast(:due as text[]), cast(:states as text[]),
-                                      cast(:since as text[]))
-                               as t (office, role, precedence, via, due_at, state, state_at)
+                        with copy as (
+                            insert into delivery.delivery (cable, office, role, precedence, via,
+                                                           due_at, state, state_at, delivered_at)
+                            select :cable, t.office, t.role, t.precedence, t.via,
+                                   cast(t.due_at as timestamptz), t.state,
+                                   cast(t.state_at as timestamptz),
+                                   case when t.state = 'DELIVERED'
+                                        then cast(t.state_at as timestamptz) end
+                              from unnest(cast(:offices as text[]), cast(:roles as text[]),
+                                          cast(:precedences as text[]), cast(:vias as text[]),
+                                          cast(:due as text[]), cast(:states as text[]),
+                                          cast(:since as text[]))
+                                   as t (office, role, precedence, via, due_at, state, state_at)
+                            returning cable, office, state, state_at, state_by, state_note)
+                        insert into delivery.event (cable, office, state, at, by, note)
+                        select cable, office, state, state_at, state_by, state_note from copy
                         """)
                 .param("cable", cable.value())
                 .param("offices", column(copies, copy -> copy.office().value()))
@@ -57,15 +61,6 @@ class DeliveryRepository {
                 .param("due", column(copies, DeliveryRepository::due))
                 .param("states", column(copies, copy -> copy.state().code()))
                 .param("since", column(copies, copy -> copy.state().at().toString()))
-                .update();
-        jdbc.sql(
-                        """
-                        insert into delivery.event (cable, office, state, at, by, note)
-                        select cable, office, state, state_at, state_by, state_note
-                          from delivery.delivery
-                         where cable = :cable
-                        """)
-                .param("cable", cable.value())
                 .update();
     }
 

@@ -86,22 +86,31 @@ class ProfileRepository {
     void apply(Cable cable, List<String> precedences) {
         jdbc.sql(
                         """
-                        insert into delivery.distribution (cable, office, person, function, how,
-                                                           profile, at)
-                        select d.cable, p.office, p.person, p.function, 'PROFILE', p.id, :at
-                          from delivery.delivery d join delivery.profile p on p.office = d.office
+                        with matched as (
+                            insert into delivery.distribution (cable, office, person, function, how,
+                                                               profile, at)
+                            select d.cable, p.office, p.person, p.function, 'PROFILE', p.id, :at
+                              from delivery.delivery d
+                              join delivery.profile p on p.office = d.office
+                             where d.cable = :cable and d.delivered_at is not null
+                               and (p.topics = '{}' or p.topics && cast(:topics as text[]))
+                               and (p.captions = '{}' or p.captions && cast(:captions as text[]))
+                               and (p.at_least = ''
+                                    or array_position(cast(:precedences as text[]), p.at_least)
+                                       <= array_position(cast(:precedences as text[]),
+                                                         d.precedence))
+                               and (p.attention = '' or exists
+                                    (select from unnest(cast(:attention as text[])) line
+                                      where starts_with(upper(line), upper(p.attention))))
+                               and (p.phrase = '' or strpos(:text, lower(p.phrase)) > 0)
+                             order by p.made_at, p.id
+                            on conflict do nothing
+                            returning office)
+                        insert into delivery.distribution (cable, office, how, at)
+                        select d.cable, d.office, 'OFFICE', :at
+                          from delivery.delivery d
                          where d.cable = :cable and d.delivered_at is not null
-                           and (p.topics = '{}' or p.topics && cast(:topics as text[]))
-                           and (p.captions = '{}' or p.captions && cast(:captions as text[]))
-                           and (p.at_least = ''
-                                or array_position(cast(:precedences as text[]), p.at_least)
-                                   <= array_position(cast(:precedences as text[]), d.precedence))
-                           and (p.attention = '' or exists
-                                (select from unnest(cast(:attention as text[])) line
-                                  where starts_with(upper(line), upper(p.attention))))
-                           and (p.phrase = '' or strpos(:text, lower(p.phrase)) > 0)
-                         order by p.made_at, p.id
-                        on conflict do nothing
+                           and d.office not in (select office from matched)
                         """)
                 .param("cable", cable.id().value())
                 .param("at", utc(cable.releasedAt()))
@@ -110,18 +119,6 @@ class ProfileRepository {
                 .param("precedences", precedences.toArray(String[]::new))
                 .param("attention", cable.content().attention().toArray(String[]::new))
                 .param("text", text(cable))
-                .update();
-        jdbc.sql(
-                        """
-                        insert into delivery.distribution (cable, office, how, at)
-                        select d.cable, d.office, 'OFFICE', :at
-                          from delivery.delivery d
-                         where d.cable = :cable and d.delivered_at is not null
-                           and not exists (select from delivery.distribution t
-                                            where t.cable = d.cable and t.office = d.office)
-                        """)
-                .param("cable", cable.id().value())
-                .param("at", utc(cable.releasedAt()))
                 .update();
     }
 
