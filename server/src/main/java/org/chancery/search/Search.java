@@ -34,11 +34,10 @@ public class Search implements DisposableBean {
         return new Results(readable, found.total(), found.counts());
     }
 
-    /// A released cable is found at once.
+    /// A released cable is found at once: it is put into the index, and who searches next opens it.
     @ApplicationModuleListener
     void on(CableReleased event) {
         records.cable(event.id()).ifPresent(index::put);
-        index.refresh();
     }
 
     private synchronized void catchUp() {
