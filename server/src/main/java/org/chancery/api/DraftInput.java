@@ -28,6 +28,7 @@ import org.chancery.draft.Outline;
 import org.chancery.kernel.KernelRefusal;
 import org.chancery.kernel.Problem;
 import org.chancery.kernel.Problems;
+import org.chancery.policy.CableType;
 import org.jspecify.annotations.Nullable;
 
 /// A text as a caller sends it. Whatever is left out stays as it was, in a new draft blank.
@@ -192,8 +193,8 @@ record DraftInput(
             var role = or(row.role, "TEXT");
             var text = or(row.text, "").strip();
             problems.require(ids.add(id), "", KernelRefusal.VALUE_UNKNOWN, id.toString(), "UUID");
-            if (!Outline.ROLES.contains(role)) {
-                problems.add(unknown("text-" + id, role, String.join(", ", Outline.ROLES)));
+            if (!CableType.ROLES.contains(role)) {
+                problems.add(unknown("text-" + id, role, String.join(", ", CableType.ROLES)));
             }
             problems.require(
                     text.length() <= Paragraph.LONGEST_TEXT,

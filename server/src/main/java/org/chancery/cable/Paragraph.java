@@ -25,6 +25,9 @@ public record Paragraph(
 
     public static final int LONGEST_TEXT = 20_000;
 
+    /// Term with the sign-in name of who wrote an alternative view; set by the server alone (CLR-007).
+    public static final String AUTHOR = "author";
+
     public Paragraph {
         terms = Map.copyOf(terms);
     }

@@ -18,7 +18,10 @@ class DissentCheck implements ChangeCheck {
     @Override
     public List<Problem> check(Draft before, Content after, Actor actor) {
         return before.content().paragraphs().stream()
-                .filter(row -> row.is("DISSENT") && !row.term("author").equals(actor.signIn()))
+                .filter(
+                        row ->
+                                row.is("DISSENT")
+                                        && !row.term(Paragraph.AUTHOR).equals(actor.signIn()))
                 .filter(row -> after.paragraphs().stream().noneMatch(other -> same(row, other)))
                 .map(row -> Problem.at("text-" + row.id(), ClearanceRefusal.DISSENT_NOT_YOURS))
                 .toList();

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// appears, and what a client sends as author counts for nothing.
 final class Authors {
 
-    static final String AUTHOR = "author";
     static final String DISSENT = "DISSENT";
 
     private Authors() {}
@@ -37,9 +36,9 @@ final class Authors {
 
     private static Paragraph signed(Paragraph row, @Nullable Paragraph before, String signIn) {
         var terms = new HashMap<>(row.terms());
-        terms.remove(AUTHOR);
+        terms.remove(Paragraph.AUTHOR);
         if (row.is(DISSENT)) {
-            terms.put(AUTHOR, before == null ? signIn : before.term(AUTHOR));
+            terms.put(Paragraph.AUTHOR, before == null ? signIn : before.term(Paragraph.AUTHOR));
         }
         return terms.equals(row.terms())
                 ? row

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.chancery.access.Actor;
+import org.chancery.access.Label;
 import org.chancery.access.Permission;
 import org.chancery.access.ReadScope;
+import org.chancery.access.Unscoped;
 import org.chancery.audit.AuditTrail;
 import org.chancery.cable.Addressee;
 import org.chancery.cable.Cable;
@@ -188,9 +190,23 @@ public class Drafts {
                 .orElseThrow(() -> Refusal.absent(draft.id() + "?version=" + version));
     }
 
+    /// A version of a draft that is being changed, for modules that follow the change in its own
+    /// transaction.
+    @Unscoped("part of the change itself, shown to nobody")
+    public DraftVersion version(DraftChanged event, long version) {
+        return repository
+                .version(new DraftId(event.draft()), version)
+                .orElseThrow(() -> new IllegalStateException(event + " has no version " + version));
+    }
+
     /// Whom the draft would go to if it were released today.
     public List<Addressee> addressees(Draft draft) {
         return addresses.expand(draft.content(), today()).addressees();
+    }
+
+    /// Who may read such a text: its level, its captions, and the offices named.
+    public Label label(Content content, Set<OfficeCode> readers) {
+        return banner.label(content, readers);
     }
 
     /// Rank of the level the draft would be released at.
@@ -219,17 +235,23 @@ public class Drafts {
         return get(id, actor.scope());
     }
 
-    /// The draft as it stands, held until the caller's transaction ends.
+    /// The draft as it stands, whichever version and state that is, held until the caller's
+    /// transaction ends.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Draft lock(DraftId id, ReadScope reader) {
+        return reader.forDrafts().stream()
+                .flatMap(scope -> repository.lock(id, scope).stream())
+                .findFirst()
+                .orElseThrow(() -> Refusal.absent(id.toString()));
+    }
+
+    /// The draft as the caller has seen it, held until the caller's transaction ends.
     ///
     /// @throws Refusal `CHANGED_MEANWHILE` if there is a newer version, `CABLE_IMMUTABLE` once
     ///   released
     @Transactional(propagation = Propagation.MANDATORY)
     public Draft hold(DraftId id, long seen, ReadScope reader) {
-        var draft =
-                reader.forDrafts().stream()
-                        .flatMap(scope -> repository.lock(id, scope).stream())
-                        .findFirst()
-                        .orElseThrow(() -> Refusal.absent(id.toString()));
+        var draft = lock(id, reader);
         draft.state().requireOpen();
         if (draft.version() != seen) {
             throw new Refusal(KernelRefusal.CHANGED_MEANWHILE);

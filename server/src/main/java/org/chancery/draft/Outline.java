@@ -6,23 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import org.chancery.cable.Paragraph;
 
-/// The rows of a cable in their order: which roles there are, and how points, asks and requirements
+/// The rows of a cable in their order: how points, asks and requirements
 /// are named.
 public final class Outline {
-
-    /// Roles a row may have, in the order a cable usually has them.
-    public static final List<String> ROLES =
-            List.of(
-                    "SUMMARY",
-                    "ACTION_REQUEST",
-                    "OBJECTIVE",
-                    "BACKGROUND",
-                    "TEXT",
-                    "POINT",
-                    "ASK",
-                    "REQUIREMENT",
-                    "COMMENT",
-                    "DISSENT");
 
     private Outline() {}
 

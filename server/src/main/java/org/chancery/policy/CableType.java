@@ -2,7 +2,6 @@
 package org.chancery.policy;
 
 import java.util.List;
-import java.util.Set;
 import org.chancery.directory.Names;
 
 /// A type of cable: instruction, report, circular, note.
@@ -19,9 +18,10 @@ public record CableType(
         String letterhead,
         List<String> outline) {
 
-    /// What a row of text can be; the modules above give each its meaning.
-    public static final Set<String> ROLES =
-            Set.of(
+    /// What a row of text can be, in the order a cable usually has them; the modules above give
+    /// each its meaning.
+    public static final List<String> ROLES =
+            List.of(
                     "SUMMARY",
                     "ACTION_REQUEST",
                     "OBJECTIVE",

@@ -178,7 +178,7 @@ final class PolicyFile {
         var letterhead = entry.text("letterhead");
         entry.requireKnown("letterhead", letterhead, letterheads);
         var outline = entry.strings("outline");
-        outline.forEach(role -> entry.requireKnown("outline", role, CableType.ROLES));
+        outline.forEach(role -> entry.requireKnown("outline", role, Set.copyOf(CableType.ROLES)));
         return new CableType(
                 code(entry),
                 entry.names(),

@@ -23,7 +23,6 @@ import org.chancery.directory.OfficeCode;
 import org.chancery.draft.Check;
 import org.chancery.draft.Draft;
 import org.chancery.draft.DraftState;
-import org.chancery.draft.Presence;
 import org.chancery.evidence.Claim;
 import org.chancery.evidence.Verdict;
 import org.chancery.kernel.Problem;
@@ -31,6 +30,7 @@ import org.chancery.policy.CableType;
 import org.chancery.policy.Handling;
 import org.chancery.policy.Precedence;
 import org.chancery.policy.Topic;
+import org.chancery.writing.Presence;
 import org.jspecify.annotations.Nullable;
 
 /// Everything the compose page shows of one draft.

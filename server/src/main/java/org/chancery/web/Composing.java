@@ -21,11 +21,11 @@ import org.chancery.directory.OfficeCode;
 import org.chancery.directory.Offices;
 import org.chancery.draft.Draft;
 import org.chancery.draft.Drafts;
-import org.chancery.draft.Presence;
-import org.chancery.draft.Together;
 import org.chancery.evidence.Claims;
 import org.chancery.kernel.Problem;
 import org.chancery.policy.Policy;
+import org.chancery.writing.Presence;
+import org.chancery.writing.Together;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 

@@ -18,6 +18,7 @@ import org.chancery.kernel.KernelRefusal;
 import org.chancery.kernel.Problem;
 import org.chancery.kernel.Problems;
 import org.chancery.kernel.Refusal;
+import org.chancery.policy.CableType;
 import org.springframework.util.MultiValueMap;
 
 /// The rows of the compose form, which come as parallel lists, with the button pressed applied.
@@ -130,10 +131,10 @@ record DraftRows(
 
         /// A role nobody knows is read as plain text and reported.
         private String role(String text, UUID id) {
-            if (Outline.ROLES.contains(text)) {
+            if (CableType.ROLES.contains(text)) {
                 return text;
             }
-            problems.add(unknown("text-" + id, text, String.join(", ", Outline.ROLES)));
+            problems.add(unknown("text-" + id, text, String.join(", ", CableType.ROLES)));
             return "TEXT";
         }
 

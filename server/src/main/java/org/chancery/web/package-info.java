@@ -11,6 +11,7 @@
             "attachment",
             "cable",
             "draft",
+            "writing",
             "clearance",
             "delivery",
             "instruction",

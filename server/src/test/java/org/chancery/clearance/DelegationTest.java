@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.chancery.DatabaseTest;
+import org.chancery.MovableClock;
 import org.chancery.access.Accounts;
 import org.chancery.access.Actor;
 import org.chancery.access.DelegationRefusal;
@@ -36,7 +37,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /// One person acts in the place of another, for some days and up to a level (CLR-009).
 @DatabaseTest
-@Import(HandTime.class)
+@Import(MovableClock.Time.class)
 class DelegationTest {
 
     private static final OfficeCode L = new OfficeCode("L");
@@ -46,7 +47,7 @@ class DelegationTest {
     private final Drafts drafts;
     private final Clearances clearances;
     private final Delegations delegations;
-    private final HandTime.Moved clock;
+    private final MovableClock clock;
     private final Actor desk;
     private final Actor legal;
 
@@ -57,7 +58,7 @@ class DelegationTest {
             Delegations delegations,
             Accounts accounts,
             Offices offices,
-            HandTime.Moved clock) {
+            MovableClock clock) {
         this.scene = new Scene(web, drafts, accounts, offices);
         this.web = web;
         this.drafts = drafts;
@@ -172,7 +173,7 @@ class DelegationTest {
             grant("duty", 1, 2);
             var draft = asked("SBU");
             var last = today().plusDays(2);
-            clock.forward(Duration.ofDays(4));
+            clock.move(Duration.ofDays(4));
             var refusal =
                     Problem.of(
                             DelegationRefusal.DELEGATION_ENDED,

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.chancery.DatabaseTest;
+import org.chancery.MovableClock;
 import org.chancery.access.Accounts;
 import org.chancery.access.Actor;
 import org.chancery.directory.GovernmentCode;
@@ -22,7 +23,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /// The rules name who must clear, and why (CLR-002).
 @DatabaseTest
-@Import(HandTime.class)
+@Import(MovableClock.Time.class)
 class MandatoryClearersTest {
 
     private final Scene scene;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.chancery.DatabaseTest;
+import org.chancery.MovableClock;
 import org.chancery.access.Accounts;
 import org.chancery.access.Actor;
 import org.chancery.cable.DraftId;
@@ -24,7 +25,7 @@ import org.springframework.test.web.servlet.MockMvc;
 /// Silence gives a clearance only where the policy allows it and nobody objects (CLR-006, acceptance
 /// check 14).
 @DatabaseTest
-@Import(HandTime.class)
+@Import(MovableClock.Time.class)
 class SilenceTest {
 
     private static final OfficeCode WHA = new OfficeCode("WHA");
@@ -33,7 +34,7 @@ class SilenceTest {
     private final Scene scene;
     private final Drafts drafts;
     private final Clearances clearances;
-    private final HandTime.Moved clock;
+    private final MovableClock clock;
     private final Actor desk;
     private final Actor wha;
 
@@ -43,7 +44,7 @@ class SilenceTest {
             Clearances clearances,
             Accounts accounts,
             Offices offices,
-            HandTime.Moved clock) {
+            MovableClock clock) {
         this.scene = new Scene(web, drafts, accounts, offices);
         this.drafts = drafts;
         this.clearances = clearances;
@@ -134,11 +135,11 @@ class SilenceTest {
         @Test
         void silenceGivesTheClearanceAndNotBefore() {
             var draft = silentForTwoDays(false);
-            clock.forward(Duration.ofHours(47));
+            clock.move(Duration.ofHours(47));
             clearances.grantSilence();
             assertThat(answer(draft.id(), WHA)).isEqualTo(Clearance.Answer.ASKED);
 
-            clock.forward(Duration.ofHours(1));
+            clock.move(Duration.ofHours(1));
             clearances.grantSilence();
 
             assertThat(answer(draft.id(), WHA)).isEqualTo(Clearance.Answer.SILENT);
@@ -150,7 +151,7 @@ class SilenceTest {
             var draft = silentForTwoDays(false);
             clearances.object(draft.id(), 1, "Not now.", wha);
 
-            clock.forward(Duration.ofHours(49));
+            clock.move(Duration.ofHours(49));
             clearances.grantSilence();
 
             assertThat(answer(draft.id(), WHA)).isEqualTo(Clearance.Answer.OBJECTED);
@@ -160,7 +161,7 @@ class SilenceTest {
         @Test
         void twoServersGiveItOnce() throws Exception {
             var draft = silentForTwoDays(false);
-            clock.forward(Duration.ofHours(48));
+            clock.move(Duration.ofHours(48));
 
             try (var servers = Executors.newFixedThreadPool(4)) {
                 var ticks =
@@ -182,7 +183,7 @@ class SilenceTest {
         void whoIsAskedLaterHasTheWholePeriod() {
             var draft = silentForTwoDays(true);
 
-            clock.forward(Duration.ofHours(48));
+            clock.move(Duration.ofHours(48));
             clearances.grantSilence();
 
             assertThat(answer(draft.id(), WHA)).isEqualTo(Clearance.Answer.SILENT);
@@ -196,7 +197,7 @@ class SilenceTest {
             var draft = silentForTwoDays(false);
             clearances.withdraw(draft.id(), 1, desk);
 
-            clock.forward(Duration.ofHours(48));
+            clock.move(Duration.ofHours(48));
             clearances.grantSilence();
 
             assertThat(answer(draft.id(), WHA)).isEqualTo(Clearance.Answer.ASKED);
@@ -208,7 +209,7 @@ class SilenceTest {
 
         private Draft granted() {
             var draft = silentForTwoDays(false);
-            clock.forward(Duration.ofHours(48));
+            clock.move(Duration.ofHours(48));
             clearances.grantSilence();
             return drafts.get(draft.id(), desk.scope());
         }

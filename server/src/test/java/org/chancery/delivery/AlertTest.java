@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.chancery.DatabaseTest;
+import org.chancery.MovableClock;
 import org.chancery.access.Actor;
 import org.chancery.cable.Cable;
 import org.chancery.kernel.Problem;

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.chancery.MovableClock;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.TransactionDefinition;
@@ -16,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class DirectoryCacheTest {
 
-    private final HandClock clock = new HandClock();
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-01-14T12:00:00Z"));
     private final TransactionTemplate transaction =
             new TransactionTemplate(new TransactionsWithoutADatabase());
     private Runnable duringTheFirstReading = () -> {};

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.chancery.DatabaseTest;
+import org.chancery.MovableClock;
 import org.chancery.TestDatabase;
 import org.chancery.access.Accounts;
 import org.chancery.access.Permission;
@@ -84,7 +86,7 @@ class OfficesTest {
                 List.of(new GovernmentCode("DE")));
     }
 
-    private Offices door(JdbcClient jdbc, HandClock clock) {
+    private Offices door(JdbcClient jdbc, MovableClock clock) {
         var names = new NamesColumn(JsonMapper.builder().build());
         return new Offices(
                 new DirectoryRepository(jdbc, names),
@@ -230,7 +232,7 @@ class OfficesTest {
 
         @Test
         void anotherServerSeesItAfter5Seconds() {
-            var clock = new HandClock();
+            var clock = new MovableClock(Instant.parse("2026-01-14T12:00:00Z"));
             var elsewhere = door(jdbc, clock);
             assertThat(elsewhere.find(code("PARTNER 5"))).isEmpty();
 
@@ -247,7 +249,7 @@ class OfficesTest {
     @Nested
     class InASmallService {
 
-        private final HandClock clock = new HandClock();
+        private final MovableClock clock = new MovableClock(Instant.parse("2026-01-14T12:00:00Z"));
         private final Offices small;
         private final TransactionTemplate acts;
 

@@ -26,7 +26,7 @@ import org.chancery.cable.Paragraph;
 import org.chancery.directory.OfficeCode;
 import org.chancery.draft.Draft;
 import org.chancery.draft.Drafts;
-import org.chancery.draft.Together;
+import org.chancery.writing.Together;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.chancery.draft;
+package org.chancery.writing;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +20,8 @@ import org.chancery.cable.Paragraph;
 import org.chancery.cable.Reference;
 import org.chancery.directory.OfficeCode;
 import org.chancery.directory.Offices;
+import org.chancery.draft.Draft;
+import org.chancery.draft.Drafts;
 import org.chancery.kernel.Refusal;
 import org.chancery.kernel.Texts;
 import org.chancery.policy.Handling;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.chancery.draft;
+package org.chancery.writing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -18,10 +18,14 @@ import org.chancery.cable.Attachment;
 import org.chancery.cable.Content;
 import org.chancery.cable.DraftId;
 import org.chancery.cable.Paragraph;
-import org.chancery.draft.WritingRepository.Unsaved;
+import org.chancery.draft.Draft;
+import org.chancery.draft.DraftChanged;
+import org.chancery.draft.DraftRefusal;
+import org.chancery.draft.Drafts;
 import org.chancery.kernel.KernelRefusal;
 import org.chancery.kernel.Problem;
 import org.chancery.kernel.Refusal;
+import org.chancery.writing.WritingRepository.Unsaved;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -38,7 +42,6 @@ public class Together {
     static final Duration UNSAVED_FOR = Duration.ofMinutes(10);
 
     private final WritingRepository repository;
-    private final DraftRepository versions;
     private final Drafts drafts;
     private final Accounts accounts;
     private final TransactionTemplate transactions;
@@ -46,13 +49,11 @@ public class Together {
 
     Together(
             WritingRepository repository,
-            DraftRepository versions,
             Drafts drafts,
             Accounts accounts,
             TransactionTemplate transactions,
             Clock clock) {
         this.repository = repository;
-        this.versions = versions;
         this.drafts = drafts;
         this.accounts = accounts;
         this.transactions = transactions;
@@ -320,15 +321,17 @@ public class Together {
     ///
     /// @param row null for none
     /// @return the others; one of them holds the row if the actor does not
-    @Transactional
     public List<Presence> here(DraftId id, @Nullable UUID row, Actor actor) {
-        drafts.get(id, actor.scope());
-        repository.lockDraft(id);
-        repository.expire(id, now().minus(Presence.GONE_AFTER), now().minus(Presence.HELD_FOR));
-        var others = others(id, actor);
-        var free = row == null || others.stream().noneMatch(other -> row.equals(other.row()));
-        repository.here(id, actor, free ? row : null, now());
-        return others;
+        return within(
+                () -> {
+                    drafts.lock(id, actor.scope());
+                    repository.expire(
+                            id, now().minus(Presence.GONE_AFTER), now().minus(Presence.HELD_FOR));
+                    var others = others(id, actor);
+                    var free = row == null || others.stream().noneMatch(o -> row.equals(o.row()));
+                    repository.here(id, actor, free ? row : null, now());
+                    return others;
+                });
     }
 
     /// Who else has the draft open.
@@ -354,7 +357,7 @@ public class Together {
         var problems = new ArrayList<Problem>();
         for (var holder : repository.present(id)) {
             var row = holder.row();
-            if (row != null && !holder.by().equals(event.by()) && changed(event, id, row)) {
+            if (row != null && !holder.by().equals(event.by()) && changed(event, row)) {
                 problems.add(
                         Problem.at(
                                 "text-" + row,
@@ -368,13 +371,12 @@ public class Together {
         }
     }
 
-    private boolean changed(DraftChanged event, DraftId id, UUID row) {
-        return !Merge.same(row(id, event.version() - 1, row), row(id, event.version(), row));
+    private boolean changed(DraftChanged event, UUID row) {
+        return !Merge.same(row(event, event.version() - 1, row), row(event, event.version(), row));
     }
 
-    private @Nullable Paragraph row(DraftId id, long version, UUID row) {
-        return versions.version(id, version).stream()
-                .flatMap(known -> known.content().paragraphs().stream())
+    private @Nullable Paragraph row(DraftChanged event, long version, UUID row) {
+        return drafts.version(event, version).content().paragraphs().stream()
                 .filter(known -> known.id().equals(row))
                 .findFirst()
                 .orElse(null);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.chancery.draft;
+package org.chancery.writing;
 
 import static org.chancery.kernel.Timestamps.instant;
 import static org.chancery.kernel.Timestamps.utc;
@@ -45,7 +45,7 @@ class WritingRepository {
         return jdbc.sql(
                         """
                         select by_name, editor, base, content, begun_at, at
-                          from draft.autosave
+                          from writing.autosave
                          where draft = :draft
                          order by at
                         """)
@@ -59,7 +59,7 @@ class WritingRepository {
         return jdbc.sql(
                         """
                         select by_name, editor, base, content, begun_at, at
-                          from draft.autosave
+                          from writing.autosave
                          where draft = :draft and by_name = :by
                         """)
                 .param("draft", draft.value())
@@ -71,7 +71,7 @@ class WritingRepository {
     void keep(DraftId draft, Unsaved text) {
         jdbc.sql(
                         """
-                        insert into draft.autosave (draft, by_name, editor, base, content, begun_at, at)
+                        insert into writing.autosave (draft, by_name, editor, base, content, begun_at, at)
                         values (:draft, :by, :editor, cast(:base as jsonb), cast(:content as jsonb),
                                 :begun, :at)
                         on conflict (draft, by_name) do update
@@ -90,7 +90,7 @@ class WritingRepository {
     }
 
     void forget(DraftId draft, String by) {
-        jdbc.sql("delete from draft.autosave where draft = :draft and by_name = :by")
+        jdbc.sql("delete from writing.autosave where draft = :draft and by_name = :by")
                 .param("draft", draft.value())
                 .param("by", by)
                 .update();
@@ -110,7 +110,7 @@ class WritingRepository {
     void expire(DraftId draft, Instant gone, Instant heldSince) {
         jdbc.sql(
                         """
-                        update draft.presence set row_id = null, row_at = null
+                        update writing.presence set row_id = null, row_at = null
                          where draft = :draft and row_at <= :heldSince
                         """)
                 .param("draft", draft.value())
@@ -118,7 +118,7 @@ class WritingRepository {
                 .update();
         jdbc.sql(
                         """
-                        delete from draft.presence
+                        delete from writing.presence
                          where draft = :draft and seen_at <= :gone and row_id is null
                         """)
                 .param("draft", draft.value())
@@ -126,20 +126,10 @@ class WritingRepository {
                 .update();
     }
 
-    /// Two who take one row at once are served one after the other.
-    @Unscoped("a lock, reads nothing")
-    boolean lockDraft(DraftId draft) {
-        return jdbc.sql("select true from draft.draft where id = :draft for update")
-                .param("draft", draft.value())
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
-    }
-
     void here(DraftId draft, Actor actor, @Nullable UUID row, Instant at) {
         jdbc.sql(
                         """
-                        insert into draft.presence (draft, by_name, name, office, seen_at, row_id, row_at)
+                        insert into writing.presence (draft, by_name, name, office, seen_at, row_id, row_at)
                         values (:draft, :by, :name, :office, :at, :row, :rowAt)
                         on conflict (draft, by_name) do update
                            set name = excluded.name, office = excluded.office,
@@ -161,7 +151,7 @@ class WritingRepository {
         return jdbc.sql(
                         """
                         select by_name, name, office, row_id
-                          from draft.presence
+                          from writing.presence
                          where draft = :draft
                          order by name, by_name
                         """)
@@ -180,7 +170,7 @@ class WritingRepository {
         return jdbc.sql(
                         """
                         select id, name, content, by_name, at
-                          from draft.template
+                          from writing.template
                          where level <= :level and captions <@ cast(:captions as text[])
                            and readers && cast(:offices as text[])
                          order by name, id
@@ -200,7 +190,7 @@ class WritingRepository {
     void insertTemplate(Template template, Label label) {
         jdbc.sql(
                         """
-                        insert into draft.template (id, name, content, by_name, at, level, captions,
+                        insert into writing.template (id, name, content, by_name, at, level, captions,
                                                     readers)
                         values (:id, :name, cast(:content as jsonb), :by, :at, :level,
                                 cast(:captions as text[]), cast(:readers as text[]))
@@ -215,6 +205,6 @@ class WritingRepository {
     }
 
     void deleteTemplate(UUID id) {
-        jdbc.sql("delete from draft.template where id = :id").param("id", id).update();
+        jdbc.sql("delete from writing.template where id = :id").param("id", id).update();
     }
 }

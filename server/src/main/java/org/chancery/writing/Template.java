@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.chancery.draft;
+package org.chancery.writing;
 
 import java.time.Instant;
 import java.util.UUID;

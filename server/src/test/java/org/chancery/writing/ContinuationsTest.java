@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.chancery.draft;
+package org.chancery.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -30,6 +30,8 @@ import org.chancery.directory.Names;
 import org.chancery.directory.NewCollective;
 import org.chancery.directory.OfficeCode;
 import org.chancery.directory.Offices;
+import org.chancery.draft.Draft;
+import org.chancery.draft.Drafts;
 import org.chancery.kernel.Refusal;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.chancery.draft;
+package org.chancery.writing;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +14,8 @@ import org.chancery.cable.Classification;
 import org.chancery.cable.Content;
 import org.chancery.cable.Paragraph;
 import org.chancery.cable.Timing;
+import org.chancery.draft.Draft;
+import org.chancery.draft.Drafts;
 import org.chancery.kernel.KernelRefusal;
 import org.chancery.kernel.Refusal;
 import org.springframework.stereotype.Component;
@@ -25,19 +27,12 @@ public class Templates {
 
     private final WritingRepository repository;
     private final Drafts drafts;
-    private final Banner banner;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Templates(
-            WritingRepository repository,
-            Drafts drafts,
-            Banner banner,
-            AuditTrail audit,
-            Clock clock) {
+    Templates(WritingRepository repository, Drafts drafts, AuditTrail audit, Clock clock) {
         this.repository = repository;
         this.drafts = drafts;
-        this.banner = banner;
         this.audit = audit;
         this.clock = clock;
     }
@@ -72,7 +67,7 @@ public class Templates {
                         content,
                         actor.signIn(),
                         clock.instant().truncatedTo(ChronoUnit.MICROS));
-        repository.insertTemplate(template, banner.label(content, Set.of(actor.office())));
+        repository.insertTemplate(template, drafts.label(content, Set.of(actor.office())));
         record(actor, "template.kept", template);
         return template;
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.chancery.delivery;
+package org.chancery;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,15 +10,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
 /// The time of the whole application, moved by hand.
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
 
     private volatile Instant now;
 
-    MovableClock(Instant start) {
+    public MovableClock(Instant start) {
         this.now = start;
     }
 
-    void move(Duration by) {
+    public void move(Duration by) {
         now = now.plus(by);
     }
 
@@ -38,7 +38,7 @@ final class MovableClock extends Clock {
     }
 
     /// For `@Import`; never found by a scan.
-    static class Time {
+    public static class Time {
 
         @Bean
         @Primary

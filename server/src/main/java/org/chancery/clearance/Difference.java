@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.chancery.draft;
+package org.chancery.clearance;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -162,7 +162,7 @@ public record Difference(List<Field> fields, List<Row> rows) {
     private static String said(Paragraph row) {
         var terms =
                 row.terms().entrySet().stream()
-                        .filter(term -> !term.getKey().equals(Authors.AUTHOR))
+                        .filter(term -> !term.getKey().equals(Paragraph.AUTHOR))
                         .sorted(Map.Entry.comparingByKey())
                         .map(term -> term.getKey() + ": " + term.getValue());
         return Stream.concat(Stream.of(row.heading(), row.text()), terms)

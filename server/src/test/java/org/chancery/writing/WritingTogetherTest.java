@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.chancery.draft;
+package org.chancery.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -7,17 +7,18 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chancery.DatabaseTest;
+import org.chancery.MovableClock;
 import org.chancery.access.Accounts;
 import org.chancery.access.Actor;
 import org.chancery.cable.Content;
 import org.chancery.cable.DraftId;
 import org.chancery.cable.Paragraph;
+import org.chancery.draft.Draft;
+import org.chancery.draft.Drafts;
 import org.chancery.kernel.Refusal;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class WritingTogetherTest {
     private static final UUID FIRST = UUID.fromString("00000000-0000-0000-0000-0000000000f1");
     private static final UUID SECOND = UUID.fromString("00000000-0000-0000-0000-0000000000f2");
 
-    private final HandClock clock = new HandClock();
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-01-14T12:00:00Z"));
     private final UUID page = UUID.randomUUID();
     private final UUID otherPage = UUID.randomUUID();
     private final Drafts drafts;
@@ -40,39 +41,13 @@ class WritingTogetherTest {
 
     WritingTogetherTest(
             Drafts drafts,
-            DraftRepository versions,
             WritingRepository repository,
             Accounts accounts,
             TransactionTemplate transactions) {
         this.drafts = drafts;
-        this.together = new Together(repository, versions, drafts, accounts, transactions, clock);
+        this.together = new Together(repository, drafts, accounts, transactions, clock);
         this.desk = accounts.actor("desk").orElseThrow();
         this.director = accounts.actor("director").orElseThrow();
-    }
-
-    /// A clock set by hand.
-    private static final class HandClock extends Clock {
-
-        private Instant now = Instant.parse("2026-01-14T12:00:00Z");
-
-        private void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, zone);
-        }
     }
 
     private static Content text(String first, String second) {
@@ -400,7 +375,7 @@ class WritingTogetherTest {
 
         /// By the clock of the application, which enforces the hold on every change.
         private void hold(Draft draft) {
-            clock.now = Clock.systemUTC().instant();
+            clock.move(Duration.between(clock.instant(), Clock.systemUTC().instant()));
             together.here(draft.id(), FIRST, director);
         }
     }
