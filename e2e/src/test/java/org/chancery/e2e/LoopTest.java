@@ -324,6 +324,8 @@ class LoopTest {
                     "/cables/25-STATE-1",
                     "/cables/25-STATE-1/addressees",
                     "/cables/25-STATE-1/raw",
+                    "/cables/25-STATE-1/history",
+                    "/settings/delegations",
                     "/drafts/new",
                     "/instructions",
                     "/instructions/I-25-0001",

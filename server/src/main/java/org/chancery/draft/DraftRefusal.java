@@ -6,6 +6,7 @@ import org.chancery.kernel.RefusalCode;
 /// Rules of a cable before it goes; section 5.4 of the domain specification has them by code.
 public enum DraftRefusal implements RefusalCode {
     DRAFT_DISCARDED("MSG-001", Kind.STATE),
+    IN_CLEARANCE("MSG-001", Kind.STATE),
     NOT_YOUR_DRAFT("MSG-001", Kind.AUTHORITY),
     NOT_YOUR_CABLE("MSG-001", Kind.AUTHORITY),
     SUBJECT_MISSING("MSG-002", Kind.CONTENT),

@@ -170,10 +170,16 @@ public class Drafts {
     }
 
     /// Gives a draft up. It stays on record with all its versions.
+    ///
+    /// @throws Refusal `IN_CLEARANCE` while offices are asked about it
     @Transactional
     public void discard(DraftId id, long seen, Actor actor) {
         actor.require(Permission.DRAFT);
-        requireOwn(hold(id, seen, actor.scope()), actor);
+        var draft = hold(id, seen, actor.scope());
+        requireOwn(draft, actor);
+        if (draft.state() instanceof DraftState.InClearance) {
+            throw new Refusal(DraftRefusal.IN_CLEARANCE);
+        }
         repository.discard(id, actor.signIn(), now());
         record(actor, "draft.discarded", id);
     }

@@ -4,7 +4,6 @@ package org.chancery.web;
 import java.util.List;
 import org.chancery.access.Actor;
 import org.chancery.access.Permission;
-import org.chancery.clearance.Clearance;
 import org.chancery.clearance.Clearances;
 import org.chancery.draft.Draft;
 import org.chancery.draft.DraftState;
@@ -32,12 +31,7 @@ class DraftQueue {
     }
 
     private boolean toClear(Draft draft, Actor actor) {
-        return actor.may(Permission.CLEAR)
-                && clearances.of(draft).stream()
-                        .anyMatch(
-                                clearance ->
-                                        clearance.office().equals(actor.office())
-                                                && clearance.answer() != Clearance.Answer.CLEARED);
+        return actor.may(Permission.CLEAR) && clearances.awaits(draft, actor.office());
     }
 
     private boolean toRelease(Draft draft, Actor actor) {

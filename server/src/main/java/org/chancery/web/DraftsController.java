@@ -183,6 +183,12 @@ class DraftsController {
         return "redirect:/drafts/" + id;
     }
 
+    @PostMapping("/drafts/{id}/discard")
+    String discard(@PathVariable String id, @RequestParam long version, Actor actor) {
+        drafts.discard(DraftId.parse(id), version, actor);
+        return "redirect:/cables?folder=drafts";
+    }
+
     private String collision(
             Together.Sheet sheet, Actor actor, HttpServletResponse response, Model model) {
         response.setStatus(KernelRefusal.CHANGED_MEANWHILE.kind().status());

@@ -148,6 +148,31 @@ class CableReleaseTest {
     }
 
     @Nested
+    class GivenUp {
+
+        @Test
+        void itStaysOnRecordAndNobodyWritesInIt() {
+            var draft = drafts.start(content(Set.of(), row("TEXT", "", "One.", "SBU")), desk);
+            drafts.discard(draft.id(), 1, desk);
+
+            assertThat(drafts.get(draft.id(), desk.scope()).state())
+                    .isEqualTo(new DraftState.Discarded("desk"));
+            assertThatThrownBy(() -> drafts.change(draft.id(), 1, draft.content(), desk))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessage("The draft was given up by desk.");
+        }
+
+        @Test
+        void itMayNotBeWhileOfficesAreAsked() {
+            var draft = plainDraft();
+
+            assertThatThrownBy(() -> drafts.discard(draft.id(), draft.version(), desk))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessage("The draft is in clearance and cannot be given up.");
+        }
+    }
+
+    @Nested
     class WhenSeveralThingsAreWrong {
 
         @Test
