@@ -16,6 +16,21 @@ import org.springframework.stereotype.Repository;
 @Unscoped("a number says nothing of any cable")
 class NumberSeries {
 
+    /// A number given to a cable, in both its forms.
+    ///
+    /// @param printed as the office's template writes it: `26 STATE 7`, `127/26`, `HCR/ANGLU/0123`
+    record Given(Mrn mrn, String printed) {}
+
+    /// Numbers of a series that were given and stand on no cable: a record is lost (MSG-029).
+    ///
+    /// @param missing numbers in order, at most 100
+    record Gap(String series, int year, List<Integer> missing) {
+
+        Gap {
+            missing = List.copyOf(missing);
+        }
+    }
+
     private final JdbcClient jdbc;
     private final Offices offices;
     private final Policy policy;
@@ -26,7 +41,7 @@ class NumberSeries {
         this.policy = policy;
     }
 
-    SeriesNumber next(OfficeCode from, List<Addressee> addressees, int year) {
+    Given next(OfficeCode from, List<Addressee> addressees, int year) {
         var scheme =
                 policy.numbering().stream()
                         .filter(numbering -> numbering.fits(from))
@@ -41,7 +56,7 @@ class NumberSeries {
                     case PAIR_YEAR -> new OfficeCode(own + "-" + to);
                 };
         var mrn = new Mrn(year, series, advance(series, year));
-        return new SeriesNumber(mrn, scheme.print(year, own, to, mrn.serial()));
+        return new Given(mrn, scheme.print(year, own, to, mrn.serial()));
     }
 
     /// Bureaux send in the number series of their headquarters; a post has its own.
@@ -65,7 +80,7 @@ class NumberSeries {
     }
 
     /// Series with numbers that stand on no cable; the whole series is counted before it is searched.
-    List<SeriesGap> gaps() {
+    List<Gap> gaps() {
         return jdbc.sql(
                         """
                         select s.office, s.year, array(
@@ -82,7 +97,7 @@ class NumberSeries {
                         """)
                 .query(
                         (row, n) ->
-                                new SeriesGap(
+                                new Gap(
                                         row.getString("office"),
                                         row.getInt("year"),
                                         List.of((Integer[]) row.getArray("missing").getArray())))

@@ -29,7 +29,7 @@ class SeriesWatch {
 
     @Scheduled(cron = "0 15 0 * * *", zone = "UTC")
     @Transactional
-    public List<SeriesGap> look() {
+    List<NumberSeries.Gap> look() {
         var gaps = numbers.gaps();
         for (var gap : gaps) {
             var missing =

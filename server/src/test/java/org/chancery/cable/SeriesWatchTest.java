@@ -29,7 +29,8 @@ class SeriesWatchTest {
             jdbc.sql("insert into cable.series (office, year, last) values ('LOST', 2024, 2)")
                     .update();
 
-            assertThat(watch.look()).contains(new SeriesGap("LOST", 2024, java.util.List.of(1, 2)));
+            assertThat(watch.look())
+                    .contains(new NumberSeries.Gap("LOST", 2024, java.util.List.of(1, 2)));
             assertThat(
                             jdbc.sql(
                                             """

@@ -80,6 +80,10 @@ class ClearanceTest {
         return clearances.chain(drafts.get(id, desk.scope())).stage();
     }
 
+    private static String release(Draft draft) {
+        return "release?version=" + draft.version();
+    }
+
     @Nested
     class WhileAnOfficeHasNotAnswered {
 
@@ -91,6 +95,7 @@ class ClearanceTest {
 
             Scene.assertRefused(scene.form("director", draft.id(), "release"), waiting);
             Scene.assertRefused(scene.api("director", draft.id(), "approve"), waiting);
+            Scene.assertRefused(scene.api("director", draft.id(), release(draft)), waiting);
             assertThat(waiting.detail()).isEqualTo("Waiting for PA.");
             assertThat(stage(draft.id())).isEqualTo(Stage.IN_CLEARANCE);
         }
@@ -102,6 +107,7 @@ class ClearanceTest {
 
             Scene.assertRefused(scene.form("director", draft.id(), "release"), refusal);
             Scene.assertRefused(scene.api("director", draft.id(), "approve"), refusal);
+            Scene.assertRefused(scene.api("director", draft.id(), release(draft)), refusal);
         }
 
         @Test
