@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.chancery;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -22,7 +16,6 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.chancery.access.Accounts;
 import org.chancery.access.Actor;
-import org.chancery.access.NewAccount;
 import org.chancery.access.Role;
 import org.chancery.cable.AddressLine;
 import org.chancery.cable.Addressing;
@@ -32,12 +25,6 @@ import org.chancery.clearance.Clearances;
 import org.chancery.delivery.Deliveries;
 import org.chancery.delivery.Folder;
 import org.chancery.delivery.InboxQuestion;
-import org.chancery.directory.Government;
-import org.chancery.directory.GovernmentCode;
-import org.chancery.directory.Names;
-import org.chancery.directory.Office;
-import org.chancery.directory.OfficeCode;
-import org.chancery.directory.Offices;
 import org.chancery.draft.Draft;
 import org.chancery.draft.Drafts;
 import org.springframework.boot.WebApplicationType;
@@ -81,8 +68,11 @@ public final class ReleaseBench {
                                 "--chancery.home=" + arguments[0],
                                 "--chancery.local-secret=bench",
                                 "--spring.datasource.hikari.maximum-pool-size=20",
-                                "--chancery.policy=" + policyWithoutClearers(arguments[0]))) {
-            found(context);
+                                "--chancery.policy="
+                                        + BareMinistry.policy(Path.of(arguments[0])))) {
+            var ministry = new BareMinistry(context);
+            ministry.found(posts(POSTS));
+            ministry.appoint("reader", post(POSTS), Role.OFFICER);
             new ReleaseBench(context).run();
         } catch (Exception e) {
             e.printStackTrace();
@@ -91,65 +81,8 @@ public final class ReleaseBench {
         System.exit(0);
     }
 
-    /// The policy that comes with the product, for a ministry with nobody who must clear: clearing
-    /// is done before the clock runs.
-    private static String policyWithoutClearers(String home) throws IOException {
-        try (var stream =
-                Objects.requireNonNull(ReleaseBench.class.getResourceAsStream("/policy/us.yaml"))) {
-            var text =
-                    new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                            .replace("instructions: [L, PA]", "instructions: []")
-                            .replace("regionalBureaus: true", "regionalBureaus: false")
-                            .replace("countryOffices: true", "countryOffices: false");
-            var file = Path.of(home, "policy.yaml");
-            Files.writeString(file, text);
-            return file.toAbsolutePath().toString();
-        }
-    }
-
-    private static void found(ConfigurableApplicationContext context) {
-        var offices = context.getBean(Offices.class);
-        var hours = new Office.WorkingHours(LocalTime.of(9, 0), LocalTime.of(17, 0));
-        offices.register(
-                List.of(
-                        new Government(
-                                new GovernmentCode("DE"),
-                                Government.Scheme.ISO,
-                                Names.of("Germany", "Deutschland"),
-                                "EUROPE")));
-        offices.open(new Office.Bureau(entry("BUREAU", hours), null, true));
-        for (int i = 1; i <= POSTS; i++) {
-            var code = post(i);
-            offices.open(
-                    new Office.Post(
-                            entry(code, hours),
-                            null,
-                            Names.of(code, code),
-                            new Office.Place(0, 0),
-                            List.of(new GovernmentCode("DE"))));
-        }
-        appoint(context, "drafter", "BUREAU", Role.DRAFTER);
-        appoint(context, "approver", "BUREAU", Role.APPROVER);
-        appoint(context, "reader", post(POSTS), Role.OFFICER);
-    }
-
     private static String post(int number) {
         return "POST %03d".formatted(number);
-    }
-
-    private static Office.Entry entry(String code, Office.WorkingHours hours) {
-        return Office.Entry.of(new OfficeCode(code), Names.of(code, code), ZoneOffset.UTC, hours);
-    }
-
-    private static void appoint(
-            ConfigurableApplicationContext context, String name, String office, Role role) {
-        var member =
-                context.getBean(Offices.class)
-                        .appoint(name, name, new OfficeCode(office), Names.of(name, name));
-        context.getBean(Accounts.class)
-                .create(
-                        new NewAccount(
-                                member.id(), "a long pass word", 3, Set.of(), Set.of(role), "en"));
     }
 
     private void run() throws Exception {

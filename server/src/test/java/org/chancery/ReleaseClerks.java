@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.chancery;
 
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,19 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chancery.access.Accounts;
 import org.chancery.access.Actor;
-import org.chancery.access.NewAccount;
-import org.chancery.access.Role;
 import org.chancery.cable.AddressLine;
 import org.chancery.cable.Addressing;
 import org.chancery.cable.Content;
 import org.chancery.cable.Paragraph;
 import org.chancery.clearance.Clearances;
-import org.chancery.directory.Government;
-import org.chancery.directory.GovernmentCode;
-import org.chancery.directory.Names;
-import org.chancery.directory.Office;
-import org.chancery.directory.OfficeCode;
-import org.chancery.directory.Offices;
 import org.chancery.draft.Drafts;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -70,51 +60,12 @@ final class ReleaseClerks {
                         .web(WebApplicationType.NONE)
                         .run(settings.toArray(String[]::new));
         if (context.getBean(Accounts.class).actor("drafter").isEmpty()) {
-            found(context);
+            new BareMinistry(context).found(POSTS);
         }
         var clerks = new ReleaseClerks(context);
         System.out.println(READY);
         clerks.release(Integer.parseInt(arguments[0]));
         context.close();
-    }
-
-    /// A ministry of one bureau, three posts and two people.
-    private static void found(ConfigurableApplicationContext context) {
-        var offices = context.getBean(Offices.class);
-        var hours = new Office.WorkingHours(LocalTime.of(9, 0), LocalTime.of(17, 0));
-        offices.register(
-                List.of(
-                        new Government(
-                                new GovernmentCode("DE"),
-                                Government.Scheme.ISO,
-                                Names.of("Germany", "Deutschland"),
-                                "EUROPE")));
-        offices.open(new Office.Bureau(entry("BUREAU", hours), null, true));
-        for (var post : POSTS) {
-            offices.open(
-                    new Office.Post(
-                            entry(post, hours),
-                            null,
-                            Names.of(post, post),
-                            new Office.Place(0, 0),
-                            List.of(new GovernmentCode("DE"))));
-        }
-        appoint(context, "drafter", Role.DRAFTER);
-        appoint(context, "approver", Role.APPROVER);
-    }
-
-    private static Office.Entry entry(String code, Office.WorkingHours hours) {
-        return Office.Entry.of(new OfficeCode(code), Names.of(code, code), ZoneOffset.UTC, hours);
-    }
-
-    private static void appoint(ConfigurableApplicationContext context, String name, Role role) {
-        var member =
-                context.getBean(Offices.class)
-                        .appoint(name, name, new OfficeCode("BUREAU"), Names.of(name, name));
-        context.getBean(Accounts.class)
-                .create(
-                        new NewAccount(
-                                member.id(), "a long pass word", 3, Set.of(), Set.of(role), "en"));
     }
 
     private void release(int wanted) throws InterruptedException {

@@ -7,11 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -76,7 +74,7 @@ class ReleaseUnderKillTest {
         command.add("--chancery.database=" + database.url());
         command.add("--chancery.database-user=" + database.user());
         command.add("--chancery.database-password=" + database.password());
-        command.add("--chancery.policy=" + policyWithoutClearers());
+        command.add("--chancery.policy=" + BareMinistry.policy(Path.of("target")));
         command.add("--spring.flyway.enabled=false");
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
@@ -88,22 +86,6 @@ class ReleaseUnderKillTest {
         }
         assertThat(line).as(said.toString()).isNotNull();
         return process;
-    }
-
-    /// The policy that comes with the product, for a ministry with nobody who must clear.
-    private static String policyWithoutClearers() throws IOException {
-        try (var stream =
-                Objects.requireNonNull(
-                        ReleaseUnderKillTest.class.getResourceAsStream("/policy/us.yaml"))) {
-            var text =
-                    new String(stream.readAllBytes(), UTF_8)
-                            .replace("instructions: [L, PA]", "instructions: []")
-                            .replace("regionalBureaus: true", "regionalBureaus: false")
-                            .replace("countryOffices: true", "countryOffices: false");
-            var file = Path.of("target", "policy-without-clearers.yaml");
-            Files.writeString(file, text);
-            return file.toAbsolutePath().toString();
-        }
     }
 
     private long count(String sql) {
