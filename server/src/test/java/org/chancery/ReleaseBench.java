@@ -37,9 +37,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class ReleaseBench {
 
     private static final int POSTS = 300;
-    private static final int ROUNDS = Integer.getInteger("rounds", 60);
+    private static final int ROUNDS = Integer.getInteger("rounds", 100);
     private static final int CLIENTS = 16;
-    private static final int EACH = Integer.getInteger("each", 25);
+    private static final int EACH = Integer.getInteger("each", 40);
 
     private final Drafts drafts;
     private final Clearances clearances;
