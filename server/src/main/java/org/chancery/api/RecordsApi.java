@@ -26,6 +26,7 @@ import org.chancery.instruction.Instruction;
 import org.chancery.instruction.InstructionId;
 import org.chancery.instruction.Instructions;
 import org.chancery.instruction.Task;
+import org.chancery.instruction.Tasks;
 import org.chancery.kernel.KernelRefusal;
 import org.chancery.kernel.Problem;
 import org.chancery.kernel.Refusal;
@@ -47,6 +48,7 @@ class RecordsApi {
 
     private final Cables cables;
     private final Instructions instructions;
+    private final Tasks tasks;
     private final Demarches demarches;
     private final Reports reports;
     private final Findings findings;
@@ -56,6 +58,7 @@ class RecordsApi {
     RecordsApi(
             Cables cables,
             Instructions instructions,
+            Tasks tasks,
             Demarches demarches,
             Reports reports,
             Findings findings,
@@ -63,6 +66,7 @@ class RecordsApi {
             Clock clock) {
         this.cables = cables;
         this.instructions = instructions;
+        this.tasks = tasks;
         this.demarches = demarches;
         this.reports = reports;
         this.findings = findings;
@@ -200,7 +204,7 @@ class RecordsApi {
     /// @param office whose open tasks; the caller's scope decides whether it may see them
     @GetMapping("/tasks")
     Listing<TaskRow> tasks(@RequestParam String office, ReadScope reader) {
-        return Listing.of(instructions.open(new OfficeCode(office), reader), RecordsApi::row);
+        return Listing.of(tasks.open(new OfficeCode(office), reader), RecordsApi::row);
     }
 
     private static TaskRow row(Task task) {

@@ -27,6 +27,7 @@ import org.chancery.instruction.InstructionId;
 import org.chancery.instruction.InstructionRefusal;
 import org.chancery.instruction.Instructions;
 import org.chancery.instruction.Task;
+import org.chancery.instruction.Tasks;
 import org.chancery.kernel.ReducedDate;
 import org.chancery.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ public class Reports {
     private final FindingRepository findings;
     private final ReportingCable reportingCable;
     private final Instructions instructions;
+    private final Tasks tasks;
     private final Drafts drafts;
     private final Clearances clearances;
     private final AuditTrail audit;
@@ -56,6 +58,7 @@ public class Reports {
             FindingRepository findings,
             ReportingCable reportingCable,
             Instructions instructions,
+            Tasks tasks,
             Drafts drafts,
             Clearances clearances,
             AuditTrail audit,
@@ -65,6 +68,7 @@ public class Reports {
         this.findings = findings;
         this.reportingCable = reportingCable;
         this.instructions = instructions;
+        this.tasks = tasks;
         this.drafts = drafts;
         this.clearances = clearances;
         this.audit = audit;
@@ -79,7 +83,7 @@ public class Reports {
     @Transactional
     public Report file(NewReport report, List<String> record, Actor actor) {
         actor.require(Permission.REPORT);
-        var task = instructions.task(report.task(), actor.scope());
+        var task = tasks.get(report.task(), actor.scope());
         if (!task.office().equals(actor.office())) {
             throw new Refusal(InstructionRefusal.NOT_YOUR_TASK, actor.office().value());
         }
@@ -107,7 +111,7 @@ public class Reports {
     }
 
     private Report nil(NewReport report, Task task, Actor actor) {
-        instructions.answered(task.id(), report.nilReason(), actor);
+        tasks.answered(task.id(), report.nilReason(), actor);
         return filed(report, task, Report.State.NIL, null, actor);
     }
 
@@ -151,7 +155,7 @@ public class Reports {
         var report = filed.get();
         repository.released(report.id(), cable.mrn().toString());
         var releaser = releaser(cable);
-        var task = instructions.task(report.content().task(), releaser.scope());
+        var task = tasks.get(report.content().task(), releaser.scope());
         for (var entered : report.content().findings()) {
             var finding = finding(entered, task.government(), cable);
             findings.insert(finding, "");
@@ -162,7 +166,7 @@ public class Reports {
                             entered.ask(),
                             report.office().value()));
         }
-        instructions.answered(report.content().task(), cable.mrn().toString(), releaser);
+        tasks.answered(report.content().task(), cable.mrn().toString(), releaser);
     }
 
     /// Who answers the task: the post, by the hand that released the cable.

@@ -19,19 +19,22 @@ import org.springframework.stereotype.Component;
 @Component
 class Withdrawal {
 
-    private final InstructionRepository repository;
+    private final InstructionRepository instructions;
+    private final TaskRepository tasks;
     private final Cables cables;
     private final Accounts accounts;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
     Withdrawal(
-            InstructionRepository repository,
+            InstructionRepository instructions,
+            TaskRepository tasks,
             Cables cables,
             Accounts accounts,
             AuditTrail audit,
             ApplicationEventPublisher events) {
-        this.repository = repository;
+        this.instructions = instructions;
+        this.tasks = tasks;
         this.cables = cables;
         this.accounts = accounts;
         this.audit = audit;
@@ -59,17 +62,17 @@ class Withdrawal {
                 accounts.actor(cable.releasedBy())
                         .orElseThrow(() -> new IllegalStateException("no " + cable.releasedBy()));
         return cables.byNumber(reference.number(), releaser.scope()).stream()
-                .flatMap(original -> repository.idOfCable(original.mrn().toString()).stream())
+                .flatMap(original -> instructions.idOfCable(original.mrn().toString()).stream())
                 .flatMap(instruction -> waive(instruction, reason, releaser, at))
                 .toList();
     }
 
     private Stream<Task> waive(
             InstructionId instruction, String reason, Actor releaser, Instant at) {
-        var tasks = repository.allTasks(instruction);
-        for (var task : tasks) {
+        var given = tasks.allTasks(instruction);
+        for (var task : given) {
             if (!task.state().ended()) {
-                repository.update(task.id(), new TaskState.Waived(releaser.signIn(), at, reason));
+                tasks.update(task.id(), new TaskState.Waived(releaser.signIn(), at, reason));
                 audit.append(
                         releaser.signIn(),
                         releaser.office().value(),
@@ -81,6 +84,6 @@ class Withdrawal {
                                 task.id().toString(), instruction.value(), task.office().value()));
             }
         }
-        return tasks.stream().filter(task -> task.state() instanceof TaskState.Answered);
+        return given.stream().filter(task -> task.state() instanceof TaskState.Answered);
     }
 }

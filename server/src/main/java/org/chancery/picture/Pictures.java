@@ -19,6 +19,7 @@ import org.chancery.instruction.Instruction;
 import org.chancery.instruction.InstructionId;
 import org.chancery.instruction.Instructions;
 import org.chancery.instruction.Task;
+import org.chancery.instruction.Tasks;
 import org.chancery.position.Lane;
 import org.springframework.stereotype.Component;
 
@@ -28,16 +29,19 @@ public class Pictures {
 
     private final PictureRepository repository;
     private final Instructions instructions;
+    private final Tasks tasks;
     private final Demarches demarches;
     private final Clock clock;
 
     Pictures(
             PictureRepository repository,
             Instructions instructions,
+            Tasks tasks,
             Demarches demarches,
             Clock clock) {
         this.repository = repository;
         this.instructions = instructions;
+        this.tasks = tasks;
         this.demarches = demarches;
         this.clock = clock;
     }
@@ -94,13 +98,13 @@ public class Pictures {
         for (var demarche : demarches.of(instruction.id(), reader)) {
             last.putIfAbsent(demarche.office() + "|" + demarche.what().government(), demarche);
         }
-        var tasks = new LinkedHashMap<String, List<Task>>();
-        for (var task : instructions.tasks(instruction.id(), reader)) {
-            tasks.computeIfAbsent(task.office() + "|" + task.government(), key -> new ArrayList<>())
+        var owed = new LinkedHashMap<String, List<Task>>();
+        for (var task : tasks.of(instruction.id(), reader)) {
+            owed.computeIfAbsent(task.office() + "|" + task.government(), key -> new ArrayList<>())
                     .add(task);
         }
         return new Coverage(
-                tasks.entrySet().stream()
+                owed.entrySet().stream()
                         .map(
                                 entry ->
                                         row(

@@ -20,6 +20,7 @@ import org.chancery.evidence.Claims;
 import org.chancery.instruction.Instruction;
 import org.chancery.instruction.Instructions;
 import org.chancery.instruction.Task;
+import org.chancery.instruction.Tasks;
 import org.chancery.kernel.Page;
 import org.chancery.policy.Handling;
 import org.chancery.policy.Precedence;
@@ -41,6 +42,7 @@ class CablesController {
     private final DraftQueue drafts;
     private final Claims claims;
     private final Instructions instructions;
+    private final Tasks tasks;
     private final Offices offices;
     private final Traffic traffic;
     private final Handling handling;
@@ -52,6 +54,7 @@ class CablesController {
             DraftQueue drafts,
             Claims claims,
             Instructions instructions,
+            Tasks tasks,
             Offices offices,
             Traffic traffic,
             Handling handling,
@@ -61,6 +64,7 @@ class CablesController {
         this.drafts = drafts;
         this.claims = claims;
         this.instructions = instructions;
+        this.tasks = tasks;
         this.offices = offices;
         this.traffic = traffic;
         this.handling = handling;
@@ -214,7 +218,7 @@ class CablesController {
     private List<Task> tasks(@Nullable Instruction instruction, Actor actor) {
         return instruction == null
                 ? List.of()
-                : instructions.open(actor.office(), actor.scope()).stream()
+                : tasks.open(actor.office(), actor.scope()).stream()
                         .filter(task -> task.instruction().equals(instruction.id()))
                         .toList();
     }

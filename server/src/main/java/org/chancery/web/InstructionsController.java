@@ -12,6 +12,7 @@ import org.chancery.instruction.InstructionId;
 import org.chancery.instruction.Instructions;
 import org.chancery.instruction.TalkingPoint;
 import org.chancery.instruction.TaskId;
+import org.chancery.instruction.Tasks;
 import org.chancery.picture.Pictures;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class InstructionsController {
 
     private final Instructions instructions;
+    private final Tasks tasks;
     private final Pictures pictures;
     private final Demarches demarches;
     private final Reports reports;
@@ -33,12 +35,14 @@ class InstructionsController {
 
     InstructionsController(
             Instructions instructions,
+            Tasks tasks,
             Pictures pictures,
             Demarches demarches,
             Reports reports,
             Claims claims,
             Offices offices) {
         this.instructions = instructions;
+        this.tasks = tasks;
         this.pictures = pictures;
         this.demarches = demarches;
         this.reports = reports;
@@ -95,7 +99,7 @@ class InstructionsController {
 
     @GetMapping("/tasks/{id}")
     String task(@PathVariable String id, ReadScope reader, Model model) {
-        var task = instructions.task(TaskId.parse(id), reader);
+        var task = tasks.get(TaskId.parse(id), reader);
         model.addAttribute("task", task);
         model.addAttribute("instruction", instructions.get(task.instruction(), reader));
         model.addAttribute("government", offices.government(task.government()));
@@ -104,12 +108,12 @@ class InstructionsController {
 
     @PostMapping("/tasks/{id}/accept")
     String accept(@PathVariable String id, Actor actor) {
-        return "redirect:/tasks/" + instructions.accept(TaskId.parse(id), actor).id();
+        return "redirect:/tasks/" + tasks.accept(TaskId.parse(id), actor).id();
     }
 
     @PostMapping("/tasks/{id}/decline")
     String decline(
             @PathVariable String id, @RequestParam(defaultValue = "") String reason, Actor actor) {
-        return "redirect:/tasks/" + instructions.decline(TaskId.parse(id), reason, actor).id();
+        return "redirect:/tasks/" + tasks.decline(TaskId.parse(id), reason, actor).id();
     }
 }

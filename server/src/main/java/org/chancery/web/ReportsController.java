@@ -17,6 +17,7 @@ import org.chancery.instruction.InstructionRefusal;
 import org.chancery.instruction.Instructions;
 import org.chancery.instruction.Task;
 import org.chancery.instruction.TaskId;
+import org.chancery.instruction.Tasks;
 import org.chancery.kernel.KernelRefusal;
 import org.chancery.kernel.Problem;
 import org.chancery.kernel.Refusal;
@@ -38,13 +39,19 @@ class ReportsController {
 
     private final Reports reports;
     private final Instructions instructions;
+    private final Tasks tasks;
     private final Demarches demarches;
     private final Offices offices;
 
     ReportsController(
-            Reports reports, Instructions instructions, Demarches demarches, Offices offices) {
+            Reports reports,
+            Instructions instructions,
+            Tasks tasks,
+            Demarches demarches,
+            Offices offices) {
         this.reports = reports;
         this.instructions = instructions;
+        this.tasks = tasks;
         this.demarches = demarches;
         this.offices = offices;
     }
@@ -102,7 +109,7 @@ class ReportsController {
 
     /// What the post has on record for this government, as paragraphs of the reporting cable.
     private List<String> record(TaskId id, Actor actor) {
-        var task = instructions.task(id, actor.scope());
+        var task = tasks.get(id, actor.scope());
         var texts = Texts.english();
         return demarches.of(task.instruction(), actor.scope()).stream()
                 .filter(demarche -> demarche.office().equals(task.office()))
@@ -193,7 +200,7 @@ class ReportsController {
             List<Problem> problems,
             Actor actor,
             Model model) {
-        Task task = instructions.task(id, actor.scope());
+        Task task = tasks.get(id, actor.scope());
         model.addAttribute("task", task);
         model.addAttribute("instruction", instructions.get(task.instruction(), actor.scope()));
         model.addAttribute("government", offices.government(task.government()));

@@ -10,6 +10,7 @@ import org.chancery.delivery.Folder;
 import org.chancery.delivery.InboxQuestion;
 import org.chancery.delivery.InboxRow;
 import org.chancery.instruction.Instructions;
+import org.chancery.instruction.Tasks;
 import org.chancery.policy.Traffic;
 import org.chancery.position.Positions;
 import org.springframework.stereotype.Controller;
@@ -23,6 +24,7 @@ class TodayController implements Pages.Counter {
     private static final int SHOWN = 20;
 
     private final Instructions instructions;
+    private final Tasks tasks;
     private final Deliveries deliveries;
     private final DraftQueue drafts;
     private final Positions positions;
@@ -30,11 +32,13 @@ class TodayController implements Pages.Counter {
 
     TodayController(
             Instructions instructions,
+            Tasks tasks,
             Deliveries deliveries,
             DraftQueue drafts,
             Positions positions,
             Traffic traffic) {
         this.instructions = instructions;
+        this.tasks = tasks;
         this.deliveries = deliveries;
         this.drafts = drafts;
         this.positions = positions;
@@ -45,7 +49,7 @@ class TodayController implements Pages.Counter {
     String show(Actor actor, Model model) {
         var reader = actor.scope();
         model.addAttribute("urgent", deliveries.urgent(actor));
-        model.addAttribute("tasks", instructions.open(actor.office(), reader));
+        model.addAttribute("tasks", tasks.open(actor.office(), reader));
         model.addAttribute("assigned", rows(actor, Folder.ASSIGNED, true));
         model.addAttribute("drafts", drafts.waiting(actor));
         model.addAttribute(
@@ -71,8 +75,7 @@ class TodayController implements Pages.Counter {
     @Override
     public Page.Counts count(Actor actor) {
         return new Page.Counts(
-                instructions.open(actor.office(), actor.scope()).size()
-                        + drafts.waiting(actor).size(),
+                tasks.open(actor.office(), actor.scope()).size() + drafts.waiting(actor).size(),
                 (int) deliveries.unread(actor.office(), actor.scope()));
     }
 }

@@ -21,6 +21,7 @@ import org.chancery.directory.OfficeCode;
 import org.chancery.directory.Offices;
 import org.chancery.directory.StaffId;
 import org.chancery.instruction.Instructions;
+import org.chancery.instruction.Tasks;
 import org.chancery.kernel.Refusal;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ class DeliveryTest {
 
     private final Deliveries deliveries;
     private final Instructions instructions;
+    private final Tasks tasks;
     private final Offices offices;
     private final ReleasedCables released;
     private final JdbcClient jdbc;
@@ -44,11 +46,13 @@ class DeliveryTest {
     DeliveryTest(
             Deliveries deliveries,
             Instructions instructions,
+            Tasks tasks,
             Offices offices,
             ReleasedCables released,
             JdbcClient jdbc) {
         this.deliveries = deliveries;
         this.instructions = instructions;
+        this.tasks = tasks;
         this.offices = offices;
         this.released = released;
         this.jdbc = jdbc;
@@ -314,7 +318,7 @@ class DeliveryTest {
             deliveries.handled(cable.mrn(), berlin);
 
             var instruction = instructions.of(cable.mrn(), berlin.scope()).orElseThrow();
-            assertThat(instructions.open(berlin.office(), berlin.scope()))
+            assertThat(tasks.open(berlin.office(), berlin.scope()))
                     .anyMatch(task -> task.instruction().equals(instruction.id()));
         }
     }

@@ -44,6 +44,7 @@ class InstructionReleaseTest {
     private final BothDoors doors;
     private final Offices offices;
     private final Instructions instructions;
+    private final Tasks tasks;
     private final TransactionTemplate transaction;
     private final Actor approver;
     private final Actor berlin;
@@ -53,12 +54,14 @@ class InstructionReleaseTest {
             ApplicationContext beans,
             Offices offices,
             Instructions instructions,
+            Tasks tasks,
             Accounts accounts,
             TransactionTemplate transaction) {
         this.transaction = transaction;
         this.doors = new BothDoors(web, beans);
         this.offices = offices;
         this.instructions = instructions;
+        this.tasks = tasks;
         this.approver = doors.person("EUR", Role.APPROVER);
         this.berlin = accounts.actor("berlin").orElseThrow();
     }
@@ -103,7 +106,7 @@ class InstructionReleaseTest {
 
     private List<Task> tasks(Cable cable) {
         var given = instructions.of(cable.mrn(), approver.scope()).orElseThrow();
-        return instructions.tasks(given.id(), approver.scope());
+        return tasks.of(given.id(), approver.scope());
     }
 
     private Task berlins(Cable cable) {
@@ -115,8 +118,7 @@ class InstructionReleaseTest {
 
     private Task answer(Task task) {
         return java.util.Objects.requireNonNull(
-                transaction.execute(
-                        status -> instructions.answered(task.id(), "26 BERLIN 1", berlin)));
+                transaction.execute(status -> tasks.answered(task.id(), "26 BERLIN 1", berlin)));
     }
 
     @Nested
@@ -192,7 +194,7 @@ class InstructionReleaseTest {
         @Test
         void isOwedByNobodyAnyMoreAndTheCancellationAsksNothing() {
             var cable = doors.released(instruction(action("BERLIN", "OSLO")));
-            instructions.accept(berlins(cable).id(), berlin);
+            tasks.accept(berlins(cable).id(), berlin);
 
             var cancellation =
                     doors.released(

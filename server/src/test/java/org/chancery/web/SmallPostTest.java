@@ -25,6 +25,7 @@ import org.chancery.directory.Names;
 import org.chancery.directory.OfficeCode;
 import org.chancery.directory.Offices;
 import org.chancery.instruction.Instructions;
+import org.chancery.instruction.Tasks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,7 @@ class SmallPostTest {
     private final Accounts accounts;
     private final Offices offices;
     private final Instructions instructions;
+    private final Tasks tasks;
     private final Clock clock;
 
     SmallPostTest(
@@ -54,12 +56,14 @@ class SmallPostTest {
             Accounts accounts,
             Offices offices,
             Instructions instructions,
+            Tasks tasks,
             Clock clock) {
         this.web = web;
         this.released = released;
         this.accounts = accounts;
         this.offices = offices;
         this.instructions = instructions;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -144,7 +148,7 @@ class SmallPostTest {
             var reader = released.actor(PERSON).scope();
             var given = instructions.of(cable.mrn(), reader).orElseThrow();
             var task =
-                    instructions.open(POST, reader).stream()
+                    tasks.open(POST, reader).stream()
                             .filter(known -> known.instruction().equals(given.id()))
                             .findFirst()
                             .orElseThrow();
@@ -185,7 +189,7 @@ class SmallPostTest {
                             "Nothing changed since the last report.")
                     .andExpect(redirectedUrl(taskAt));
 
-            assertThat(instructions.task(task.id(), reader).state().code()).isEqualTo("ANSWERED");
+            assertThat(tasks.get(task.id(), reader).state().code()).isEqualTo("ANSWERED");
             act(at + "/handled").andExpect(redirectedUrl(at));
             assertThat(page("/cables?folder=action")).doesNotContain(cable.content().subject());
         }
@@ -194,7 +198,7 @@ class SmallPostTest {
         void releaseIsRefused() throws Exception {
             var cable = instruction();
             var task =
-                    instructions.open(POST, released.actor(PERSON).scope()).stream()
+                    tasks.open(POST, released.actor(PERSON).scope()).stream()
                             .filter(known -> known.subject().equals(cable.content().subject()))
                             .findFirst()
                             .orElseThrow();
