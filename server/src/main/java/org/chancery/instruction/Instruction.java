@@ -16,6 +16,7 @@ public record Instruction(
         Mrn cable,
         String subject,
         String objective,
+        DeliveryTerms delivery,
         OfficeCode from,
         String exercise,
         Instant releasedAt,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.chancery.cable.Content;
 import org.chancery.cable.Paragraph;
 import org.chancery.kernel.Problem;
+import org.jspecify.annotations.Nullable;
 
 /// Reads points, asks and requirements from the rows of a cable.
 final class InstructionReader {
@@ -27,7 +28,8 @@ final class InstructionReader {
                                         row.term("scope").isEmpty()
                                                 ? TalkingPoint.FOR_ALL
                                                 : row.term("scope"),
-                                        row.term("oralOnly").equals("true")))
+                                        row.term("oralOnly").equals("true"),
+                                        row.term("mayLeave").equals("true")))
                 .toList();
     }
 
@@ -69,6 +71,28 @@ final class InstructionReader {
                 .map(Paragraph::text)
                 .findFirst()
                 .orElse(content.subject());
+    }
+
+    static DeliveryTerms delivery(Content content) {
+        return rows(content, "DELIVERY").stream()
+                .findFirst()
+                .map(
+                        row ->
+                                new DeliveryTerms(
+                                        row.term("level").isEmpty()
+                                                ? null
+                                                : InterlocutorLevel.valueOf(row.term("level")),
+                                        day(row.term("notBefore")),
+                                        day(row.term("notAfter")),
+                                        Arrays.stream(row.term("partners").split(","))
+                                                .map(String::strip)
+                                                .filter(partner -> !partner.isEmpty())
+                                                .toList()))
+                .orElse(DeliveryTerms.FREE);
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        return text.isEmpty() ? null : LocalDate.parse(text);
     }
 
     /// Everything in the rows that could not be read (TSK-002).

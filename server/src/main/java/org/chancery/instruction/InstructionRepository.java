@@ -54,9 +54,9 @@ class InstructionRepository {
         jdbc.sql(
                         """
                         insert into instruction.instruction
-                               (id, mrn, subject, objective, from_office, exercise, released_at,
+                               (id, mrn, subject, objective, delivery, from_office, exercise, released_at,
                                 supplements, points, asks, requirements, level, captions, readers)
-                        values (:id, :mrn, :subject, :objective, :from, :exercise, :at, :supplements,
+                        values (:id, :mrn, :subject, :objective, cast(:delivery as jsonb), :from, :exercise, :at, :supplements,
                                 cast(:points as jsonb), cast(:asks as jsonb),
                                 cast(:requirements as jsonb), :level, cast(:captions as text[]),
                                 cast(:readers as text[]))
@@ -65,6 +65,7 @@ class InstructionRepository {
                 .param("mrn", instruction.cable().toString())
                 .param("subject", instruction.subject())
                 .param("objective", instruction.objective())
+                .param("delivery", json.writeValueAsString(instruction.delivery()))
                 .param("from", instruction.from().value())
                 .param("exercise", instruction.exercise())
                 .param("at", instruction.releasedAt().atOffset(ZoneOffset.UTC))
@@ -79,7 +80,7 @@ class InstructionRepository {
     List<Instruction> list(ReadScope reader) {
         return jdbc.sql(
                         """
-                        select id, mrn, subject, objective, from_office, exercise, released_at,
+                        select id, mrn, subject, objective, delivery, from_office, exercise, released_at,
                                supplements, points, asks, requirements, level, captions, readers
                           from instruction.instruction
                          where level <= :level and captions <@ cast(:captions as text[])
@@ -95,7 +96,7 @@ class InstructionRepository {
     Optional<Instruction> find(InstructionId id, ReadScope reader) {
         return jdbc.sql(
                         """
-                        select id, mrn, subject, objective, from_office, exercise, released_at,
+                        select id, mrn, subject, objective, delivery, from_office, exercise, released_at,
                                supplements, points, asks, requirements, level, captions, readers
                           from instruction.instruction
                          where id = :id
@@ -111,7 +112,7 @@ class InstructionRepository {
     Optional<Instruction> byCable(String mrn, ReadScope reader) {
         return jdbc.sql(
                         """
-                        select id, mrn, subject, objective, from_office, exercise, released_at,
+                        select id, mrn, subject, objective, delivery, from_office, exercise, released_at,
                                supplements, points, asks, requirements, level, captions, readers
                           from instruction.instruction
                          where mrn = :mrn
@@ -131,6 +132,7 @@ class InstructionRepository {
                 Mrn.parse(row.getString("mrn")),
                 row.getString("subject"),
                 row.getString("objective"),
+                json.readValue(row.getString("delivery"), DeliveryTerms.class),
                 new OfficeCode(row.getString("from_office")),
                 row.getString("exercise"),
                 row.getObject("released_at", OffsetDateTime.class).toInstant(),

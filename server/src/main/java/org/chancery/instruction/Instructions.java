@@ -94,6 +94,7 @@ public class Instructions {
                         cable.mrn(),
                         content.subject(),
                         InstructionReader.objective(content),
+                        InstructionReader.delivery(content),
                         cable.from(),
                         content.exercise(),
                         cable.releasedAt(),
