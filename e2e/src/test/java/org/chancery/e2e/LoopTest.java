@@ -164,6 +164,9 @@ class LoopTest {
             page.selectOption("#actionPrecedence", "PRIORITY");
             add(page, "OBJECTIVE");
             last(page, "textarea[name=rowText]").fill("Deepen the first answers.");
+            add(page, "CONTACT");
+            last(page, "textarea[name=rowText]").fill("Desk");
+            last(page, "input[name=rowOffice]").fill("EUR");
             add(page, "POINT");
             last(page, "textarea[name=rowText]").fill("Immigration raises local crime overall.");
             last(page, "select[name=rowClaim]").selectOption("C1b");

@@ -22,9 +22,7 @@ import org.chancery.finding.FindingRefusal;
 import org.chancery.finding.Findings;
 import org.chancery.finding.MeasureState;
 import org.chancery.finding.Reports;
-import org.chancery.instruction.Instruction;
 import org.chancery.instruction.InstructionId;
-import org.chancery.instruction.Instructions;
 import org.chancery.instruction.Task;
 import org.chancery.instruction.Tasks;
 import org.chancery.kernel.KernelRefusal;
@@ -40,14 +38,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Cables, instructions, tasks, démarches, reports, measures and the board, for reading. The same
+/// Cables, tasks, démarches, reports, measures and the board, for reading. The same
 /// doors and the same scope as the pages.
 @RestController
 @RequestMapping("/api/v1")
 class RecordsApi {
 
     private final Cables cables;
-    private final Instructions instructions;
     private final Tasks tasks;
     private final Demarches demarches;
     private final Reports reports;
@@ -57,7 +54,6 @@ class RecordsApi {
 
     RecordsApi(
             Cables cables,
-            Instructions instructions,
             Tasks tasks,
             Demarches demarches,
             Reports reports,
@@ -65,7 +61,6 @@ class RecordsApi {
             Pictures pictures,
             Clock clock) {
         this.cables = cables;
-        this.instructions = instructions;
         this.tasks = tasks;
         this.demarches = demarches;
         this.reports = reports;
@@ -138,56 +133,6 @@ class RecordsApi {
                                                 "text", p.text(),
                                                 "mark", p.mark(),
                                                 "terms", p.terms()))
-                        .toList());
-    }
-
-    record InstructionText(
-            String id,
-            String cable,
-            String subject,
-            String objective,
-            Instant releasedAt,
-            List<Map<String, String>> points,
-            List<Map<String, String>> asks,
-            List<Map<String, Object>> requirements) {}
-
-    @GetMapping("/instructions")
-    Listing<InstructionText> instructions(ReadScope reader) {
-        return Listing.of(instructions.list(reader), RecordsApi::text);
-    }
-
-    @GetMapping("/instructions/{id}")
-    InstructionText instruction(@PathVariable String id, ReadScope reader) {
-        return text(instructions.get(new InstructionId(id), reader));
-    }
-
-    private static InstructionText text(Instruction instruction) {
-        return new InstructionText(
-                instruction.id().value(),
-                instruction.cable().toString(),
-                instruction.subject(),
-                instruction.objective(),
-                instruction.releasedAt(),
-                instruction.points().stream()
-                        .map(
-                                p ->
-                                        Map.of(
-                                                "label", p.label(),
-                                                "text", p.text(),
-                                                "scope", p.scope()))
-                        .toList(),
-                instruction.asks().stream()
-                        .map(a -> Map.of("label", a.label(), "text", a.text()))
-                        .toList(),
-                instruction.requirements().stream()
-                        .map(
-                                r ->
-                                        Map.<String, Object>of(
-                                                "label", r.label(),
-                                                "text", r.text(),
-                                                "form", r.form(),
-                                                "due", r.due(),
-                                                "monthly", r.monthly()))
                         .toList());
     }
 

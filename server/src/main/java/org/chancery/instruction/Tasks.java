@@ -108,21 +108,22 @@ public class Tasks {
                         new TaskState.Answered(actor.signIn(), now(), answer.strip()),
                         "task.answered",
                         actor);
-        openNextMonth(done, actor.scope());
+        openNext(done, actor.scope());
         return done;
     }
 
-    private void openNextMonth(Task task, ReadScope reader) {
+    private void openNext(Task task, ReadScope reader) {
         var instruction =
                 instructions
                         .find(task.instruction(), reader)
                         .orElseThrow(() -> Refusal.absent(task.instruction().value()));
-        var monthly =
+        var office = offices.get(task.office());
+        var next =
                 instruction.requirements().stream()
-                        .anyMatch(r -> r.label().equals(task.requirement()) && r.monthly());
-        if (monthly) {
-            var office = offices.get(task.office());
-            var next = LocalDate.ofInstant(task.due(), office.zone()).plusMonths(1);
+                        .filter(r -> r.label().equals(task.requirement()))
+                        .findFirst()
+                        .flatMap(r -> r.after(LocalDate.ofInstant(task.due(), office.zone())));
+        if (next.isPresent()) {
             repository.insert(
                     instruction,
                     List.of(
@@ -136,7 +137,7 @@ public class Tasks {
                                     task.office(),
                                     task.government(),
                                     task.round() + 1,
-                                    closing(next, office),
+                                    closing(next.get(), office),
                                     new TaskState.Open())));
         }
     }

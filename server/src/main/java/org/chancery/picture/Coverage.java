@@ -2,6 +2,8 @@
 package org.chancery.picture;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import org.chancery.directory.GovernmentCode;
 import org.chancery.directory.OfficeCode;
 import org.chancery.engagement.Demarche;
 import org.chancery.instruction.Task;
+import org.chancery.instruction.TaskState;
 
 /// Who has delivered and answered what. INFO posts are never counted.
 ///
@@ -19,12 +22,16 @@ public record Coverage(List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /// @param last the latest démarche, empty while nothing is delivered
-    /// @param tasks by label of the requirement, the open one first
-    /// @param points number of points this post is to make
+    /// @param whole the reader may see more of it than whether the post has delivered
+    /// @param delivered something is delivered, whoever may read it
+    /// @param last the latest démarche the reader may see, empty while nothing is delivered
+    /// @param tasks by label of the requirement, the open one first; empty unless `whole`
+    /// @param points number of points this post is to make, 0 unless `whole`
     public record Row(
             OfficeCode office,
             GovernmentCode government,
+            boolean whole,
+            boolean delivered,
             Optional<Demarche> last,
             Map<String, Task> tasks,
             int points) {
@@ -41,23 +48,65 @@ public record Coverage(List<Row> rows) {
                     .min(Instant::compareTo);
         }
 
-        public Group group(Instant now) {
+        /// Nothing is asked of the post any more, and it gave nothing.
+        public boolean waived() {
+            return last.isEmpty()
+                    && !tasks.isEmpty()
+                    && tasks.values().stream()
+                            .allMatch(task -> task.state() instanceof TaskState.Waived);
+        }
+
+        private boolean answered() {
+            return !tasks.isEmpty()
+                    && tasks.values().stream().allMatch(task -> task.state().ended());
+        }
+
+        /// @param zone in which the reader's day is counted
+        public Group group(Instant now, ZoneId zone) {
+            if (waived()) {
+                return Group.WAIVED;
+            }
             if (last.isPresent()) {
                 return last.get().inPart() ? Group.IN_PART : Group.DELIVERED;
             }
-            return due().filter(due -> due.isBefore(now)).isPresent() ? Group.OVERDUE : Group.OPEN;
+            if (delivered || answered()) {
+                return Group.DELIVERED;
+            }
+            return due().map(due -> open(due, now, zone)).orElse(Group.OPEN);
+        }
+
+        private static Group open(Instant due, Instant now, ZoneId zone) {
+            if (due.isBefore(now)) {
+                return Group.OVERDUE;
+            }
+            return LocalDate.ofInstant(due, zone).equals(LocalDate.ofInstant(now, zone))
+                    ? Group.DUE_TODAY
+                    : Group.OPEN;
         }
     }
 
+    /// In the order of the page: what is late first.
     public enum Group {
         OVERDUE,
+        DUE_TODAY,
         OPEN,
         IN_PART,
-        DELIVERED
+        DELIVERED,
+        /// Counts nowhere: nothing is owed.
+        WAIVED
     }
 
-    public long count(Group group, Instant now) {
-        return rows.stream().filter(row -> row.group(now) == group).count();
+    public List<Row> in(Group group, Instant now, ZoneId zone) {
+        return rows.stream().filter(row -> row.group(now, zone) == group).toList();
+    }
+
+    public long count(Group group, Instant now, ZoneId zone) {
+        return in(group, now, zone).size();
+    }
+
+    /// Rows that count: all that are not waived.
+    public long counted() {
+        return rows.stream().filter(row -> !row.waived()).count();
     }
 
     /// Answers in for one requirement.
@@ -66,7 +115,9 @@ public record Coverage(List<Row> rows) {
                 .filter(
                         row -> {
                             var task = row.tasks().get(requirement);
-                            return task != null && task.state().ended();
+                            return task != null
+                                    && task.state().ended()
+                                    && !(task.state() instanceof TaskState.Waived);
                         })
                 .count();
     }

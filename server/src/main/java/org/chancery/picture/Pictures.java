@@ -4,22 +4,15 @@ package org.chancery.picture;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.chancery.access.ReadScope;
 import org.chancery.directory.GovernmentCode;
-import org.chancery.engagement.Demarche;
-import org.chancery.engagement.Demarches;
-import org.chancery.instruction.Instruction;
 import org.chancery.instruction.InstructionId;
 import org.chancery.instruction.Instructions;
-import org.chancery.instruction.Task;
-import org.chancery.instruction.Tasks;
 import org.chancery.position.Lane;
 import org.springframework.stereotype.Component;
 
@@ -29,20 +22,11 @@ public class Pictures {
 
     private final PictureRepository repository;
     private final Instructions instructions;
-    private final Tasks tasks;
-    private final Demarches demarches;
     private final Clock clock;
 
-    Pictures(
-            PictureRepository repository,
-            Instructions instructions,
-            Tasks tasks,
-            Demarches demarches,
-            Clock clock) {
+    Pictures(PictureRepository repository, Instructions instructions, Clock clock) {
         this.repository = repository;
         this.instructions = instructions;
-        this.tasks = tasks;
-        this.demarches = demarches;
         this.clock = clock;
     }
 
@@ -91,40 +75,5 @@ public class Pictures {
     public List<Entry> history(
             InstructionId id, GovernmentCode government, LocalDate asOf, ReadScope reader) {
         return repository.history(id, government, asOf, reader);
-    }
-
-    public Coverage coverage(Instruction instruction, ReadScope reader) {
-        var last = new HashMap<String, Demarche>();
-        for (var demarche : demarches.of(instruction.id(), reader)) {
-            last.putIfAbsent(demarche.office() + "|" + demarche.what().government(), demarche);
-        }
-        var owed = new LinkedHashMap<String, List<Task>>();
-        for (var task : tasks.of(instruction.id(), reader)) {
-            owed.computeIfAbsent(task.office() + "|" + task.government(), key -> new ArrayList<>())
-                    .add(task);
-        }
-        return new Coverage(
-                owed.entrySet().stream()
-                        .map(
-                                entry ->
-                                        row(
-                                                instruction,
-                                                entry.getValue(),
-                                                Optional.ofNullable(last.get(entry.getKey()))))
-                        .toList());
-    }
-
-    private Coverage.Row row(Instruction instruction, List<Task> tasks, Optional<Demarche> last) {
-        var first = tasks.getFirst();
-        var byRequirement = new HashMap<String, Task>();
-        for (var task : tasks) {
-            byRequirement.merge(task.requirement(), task, (a, b) -> a.state().ended() ? b : a);
-        }
-        return new Coverage.Row(
-                first.office(),
-                first.government(),
-                last,
-                byRequirement,
-                instructions.pointsFor(instruction, first.office()).size());
     }
 }

@@ -11,6 +11,7 @@ create table instruction.instruction (
     mrn          text        not null,
     subject      text        not null,
     objective    text        not null,
+    guidance     jsonb       not null,
     delivery     jsonb       not null,
     from_office  text        not null,
     exercise     text        not null,
