@@ -25,8 +25,6 @@ import org.chancery.finding.Reports;
 import org.chancery.instruction.Instruction;
 import org.chancery.instruction.InstructionId;
 import org.chancery.instruction.Instructions;
-import org.chancery.instruction.Task;
-import org.chancery.instruction.Tasks;
 import org.chancery.kernel.KernelRefusal;
 import org.chancery.kernel.Problem;
 import org.chancery.kernel.Refusal;
@@ -40,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Cables, instructions, tasks, démarches, reports, measures and the board, for reading. The same
+/// Cables, instructions, démarches, reports, measures and the board, for reading. The same
 /// doors and the same scope as the pages.
 @RestController
 @RequestMapping("/api/v1")
@@ -48,7 +46,6 @@ class RecordsApi {
 
     private final Cables cables;
     private final Instructions instructions;
-    private final Tasks tasks;
     private final Demarches demarches;
     private final Reports reports;
     private final Findings findings;
@@ -58,7 +55,6 @@ class RecordsApi {
     RecordsApi(
             Cables cables,
             Instructions instructions,
-            Tasks tasks,
             Demarches demarches,
             Reports reports,
             Findings findings,
@@ -66,7 +62,6 @@ class RecordsApi {
             Clock clock) {
         this.cables = cables;
         this.instructions = instructions;
-        this.tasks = tasks;
         this.demarches = demarches;
         this.reports = reports;
         this.findings = findings;
@@ -189,34 +184,6 @@ class RecordsApi {
                                                 "due", r.due(),
                                                 "monthly", r.monthly()))
                         .toList());
-    }
-
-    record TaskRow(
-            String id,
-            String instruction,
-            String requirement,
-            String text,
-            String office,
-            String government,
-            Instant due,
-            String state) {}
-
-    /// @param office whose open tasks; the caller's scope decides whether it may see them
-    @GetMapping("/tasks")
-    Listing<TaskRow> tasks(@RequestParam String office, ReadScope reader) {
-        return Listing.of(tasks.open(new OfficeCode(office), reader), RecordsApi::row);
-    }
-
-    private static TaskRow row(Task task) {
-        return new TaskRow(
-                task.id().toString(),
-                task.instruction().value(),
-                task.requirement(),
-                task.text(),
-                task.office().value(),
-                task.government().value(),
-                task.due(),
-                task.state().code());
     }
 
     record DemarcheRow(

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.chancery.web;
 
-import org.chancery.access.Actor;
 import org.chancery.access.ReadScope;
 import org.chancery.directory.Offices;
 import org.chancery.engagement.Demarches;
@@ -11,22 +10,17 @@ import org.chancery.instruction.Instruction;
 import org.chancery.instruction.InstructionId;
 import org.chancery.instruction.Instructions;
 import org.chancery.instruction.TalkingPoint;
-import org.chancery.instruction.TaskId;
-import org.chancery.instruction.Tasks;
 import org.chancery.picture.Pictures;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// Who has delivered what?
 @Controller
 class InstructionsController {
 
     private final Instructions instructions;
-    private final Tasks tasks;
     private final Pictures pictures;
     private final Demarches demarches;
     private final Reports reports;
@@ -35,14 +29,12 @@ class InstructionsController {
 
     InstructionsController(
             Instructions instructions,
-            Tasks tasks,
             Pictures pictures,
             Demarches demarches,
             Reports reports,
             Claims claims,
             Offices offices) {
         this.instructions = instructions;
-        this.tasks = tasks;
         this.pictures = pictures;
         this.demarches = demarches;
         this.reports = reports;
@@ -95,25 +87,5 @@ class InstructionsController {
                 claims.verdicts(
                         instruction.points().stream().map(TalkingPoint::paragraph).toList()));
         return instruction;
-    }
-
-    @GetMapping("/tasks/{id}")
-    String task(@PathVariable String id, ReadScope reader, Model model) {
-        var task = tasks.get(TaskId.parse(id), reader);
-        model.addAttribute("task", task);
-        model.addAttribute("instruction", instructions.get(task.instruction(), reader));
-        model.addAttribute("government", offices.government(task.government()));
-        return "instruction/task";
-    }
-
-    @PostMapping("/tasks/{id}/accept")
-    String accept(@PathVariable String id, Actor actor) {
-        return "redirect:/tasks/" + tasks.accept(TaskId.parse(id), actor).id();
-    }
-
-    @PostMapping("/tasks/{id}/decline")
-    String decline(
-            @PathVariable String id, @RequestParam(defaultValue = "") String reason, Actor actor) {
-        return "redirect:/tasks/" + tasks.decline(TaskId.parse(id), reason, actor).id();
     }
 }
