@@ -26,8 +26,7 @@ class Answering {
     private final TaskRepository repository;
     private final Offices offices;
 
-    Answering(
-            TaskLedger ledger, TaskOpening opening, TaskRepository repository, Offices offices) {
+    Answering(TaskLedger ledger, TaskOpening opening, TaskRepository repository, Offices offices) {
         this.ledger = ledger;
         this.opening = opening;
         this.repository = repository;
@@ -71,9 +70,7 @@ class Answering {
         var covers = posts(covered, actor);
         owed(task, covers, actor.scope()).forEach(other -> cover(other, answer, actor, at));
         return ledger.record(
-                task,
-                event(TaskEvent.Act.ANSWERED_FOR, answer, actor, at).about(covers),
-                actor);
+                task, event(TaskEvent.Act.ANSWERED_FOR, answer, actor, at).about(covers), actor);
     }
 
     private void cover(Task task, String answer, Actor actor, Instant at) {
@@ -139,11 +136,7 @@ class Answering {
     }
 
     private List<Task> owed(Task task, OfficeCode post, ReadScope reader) {
-        var question =
-                TaskQuestion.ALL
-                        .of(post)
-                        .in(task.instruction())
-                        .states(TaskState.AT_POST);
+        var question = TaskQuestion.ALL.of(post).in(task.instruction()).states(TaskState.AT_POST);
         return repository.page(question, TaskRepository.START, Tasks.MOST, reader).stream()
                 .filter(known -> known.requirement().equals(task.requirement()))
                 .filter(known -> known.round() == task.round())

@@ -90,9 +90,7 @@ public class Feeds {
     /// What the owner has to do: their own tasks and those of the office nobody has.
     public List<Task> tasks(Actor owner) {
         return tasks.open(owner.office(), owner.scope()).stream()
-                .filter(
-                        task ->
-                                task.assignee() == null || task.assignee().equals(owner.person()))
+                .filter(task -> task.assignee() == null || task.assignee().equals(owner.person()))
                 .toList();
     }
 }

@@ -99,10 +99,7 @@ public class Reminders {
     public List<Task> late(InstructionId instruction, Actor actor) {
         requireIssuer(instruction, actor);
         return tasks.list(
-                TaskQuestion.ALL
-                        .in(instruction)
-                        .states(TaskState.AT_POST)
-                        .before(clock.instant()),
+                TaskQuestion.ALL.in(instruction).states(TaskState.AT_POST).before(clock.instant()),
                 actor.scope());
     }
 
@@ -131,8 +128,7 @@ public class Reminders {
             throw new Refusal(Problem.of(TaskRefusal.NOBODY_LATE, id.value()));
         }
         var notice =
-                new Notice(
-                        key, id, posts.getFirst(), actor.office(), actor.signIn(), now(), words);
+                new Notice(key, id, posts.getFirst(), actor.office(), actor.signIn(), now(), words);
         if (repository.insert(key, instruction, posts, notice) > 0) {
             audit.append(
                     actor.signIn(),
@@ -146,14 +142,10 @@ public class Reminders {
 
     private Instruction requireIssuer(InstructionId id, Actor actor) {
         var instruction =
-                instructions
-                        .find(id, actor.scope())
-                        .orElseThrow(() -> Refusal.absent(id.value()));
+                instructions.find(id, actor.scope()).orElseThrow(() -> Refusal.absent(id.value()));
         if (!tasks.issuing(actor).contains(instruction.from())) {
             throw new Refusal(
-                    TaskRefusal.NOT_THE_ISSUER,
-                    actor.office().value(),
-                    instruction.from().value());
+                    TaskRefusal.NOT_THE_ISSUER, actor.office().value(), instruction.from().value());
         }
         return instruction;
     }

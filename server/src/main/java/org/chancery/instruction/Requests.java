@@ -228,8 +228,7 @@ public class Requests {
         return asked.get();
     }
 
-    private Task extend(
-            Task task, TaskRequest asked, LocalDate day, String words, Actor actor) {
+    private Task extend(Task task, TaskRequest asked, LocalDate day, String words, Actor actor) {
         var due = offices.calendar(task.office()).closing(day);
         repository.decide(asked.id(), true);
         tasks.due(task.id(), due);
@@ -256,12 +255,10 @@ public class Requests {
         return door.accept(id, actor);
     }
 
-    private Task answer(
-            Task task, TaskRequest asked, boolean granted, String words, Actor actor) {
+    private Task answer(Task task, TaskRequest asked, boolean granted, String words, Actor actor) {
         requireWords(words);
         repository.decide(asked.id(), granted);
-        return ledger.record(
-                task, event(TaskEvent.Act.ESCALATION_ANSWERED, words, actor), actor);
+        return ledger.record(task, event(TaskEvent.Act.ESCALATION_ANSWERED, words, actor), actor);
     }
 
     private static void requireWords(String words) {

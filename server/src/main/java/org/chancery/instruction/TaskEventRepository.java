@@ -225,5 +225,4 @@ class TaskEventRepository {
                 instant(row, "at"),
                 row.getString("reason"));
     }
-
 }

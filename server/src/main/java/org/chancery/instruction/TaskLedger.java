@@ -89,17 +89,12 @@ class TaskLedger {
     /// Takes a task back with its instruction, in the transaction of the release (MSG-026).
     void withdraw(Task task, String reason, Instant at, Actor releaser) {
         repository.update(
-                task.id(),
-                task.state().to(new TaskState.Waived(releaser.signIn(), at, reason)));
+                task.id(), task.state().to(new TaskState.Waived(releaser.signIn(), at, reason)));
         history.lapse(task.id());
         write(
                 task,
                 TaskEvent.of(
-                        TaskEvent.Act.WITHDRAWN,
-                        releaser.signIn(),
-                        releaser.office(),
-                        at,
-                        reason));
+                        TaskEvent.Act.WITHDRAWN, releaser.signIn(), releaser.office(), at, reason));
     }
 
     Task record(Task task, TaskEvent event, Actor actor) {

@@ -30,8 +30,7 @@ class TaskOpening {
     private final InstructionRepository instructions;
     private final Offices offices;
 
-    TaskOpening(
-            TaskRepository repository, InstructionRepository instructions, Offices offices) {
+    TaskOpening(TaskRepository repository, InstructionRepository instructions, Offices offices) {
         this.repository = repository;
         this.instructions = instructions;
         this.offices = offices;
@@ -49,7 +48,12 @@ class TaskOpening {
                         .flatMap(
                                 addressee ->
                                         known.get(addressee.office()) instanceof Office.Post post
-                                                ? tasks(instruction, cable, addressee, post, calendars)
+                                                ? tasks(
+                                                        instruction,
+                                                        cable,
+                                                        addressee,
+                                                        post,
+                                                        calendars)
                                                 : Stream.of())
                         .filter(task -> answered.stream().noneMatch(task::asksTheSameAs))
                         .toList();
@@ -140,8 +144,7 @@ class TaskOpening {
                         .find(task.instruction(), reader)
                         .orElseThrow(() -> Refusal.absent(task.instruction().value()));
         var id = new TaskId(UUID.randomUUID());
-        repository.insert(
-                instruction, List.of(task.with(id, post, task.round(), task.due())));
+        repository.insert(instruction, List.of(task.with(id, post, task.round(), task.due())));
         return id;
     }
 }

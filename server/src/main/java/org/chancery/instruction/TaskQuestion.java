@@ -34,28 +34,23 @@ public record TaskQuestion(
     }
 
     public TaskQuestion of(@Nullable OfficeCode office) {
-        return new TaskQuestion(
-                office, instruction, issuers, states, dueBefore, assignee, untaken);
+        return new TaskQuestion(office, instruction, issuers, states, dueBefore, assignee, untaken);
     }
 
     public TaskQuestion in(@Nullable InstructionId instruction) {
-        return new TaskQuestion(
-                office, instruction, issuers, states, dueBefore, assignee, untaken);
+        return new TaskQuestion(office, instruction, issuers, states, dueBefore, assignee, untaken);
     }
 
     public TaskQuestion from(Set<OfficeCode> issuers) {
-        return new TaskQuestion(
-                office, instruction, issuers, states, dueBefore, assignee, untaken);
+        return new TaskQuestion(office, instruction, issuers, states, dueBefore, assignee, untaken);
     }
 
     public TaskQuestion states(Set<String> states) {
-        return new TaskQuestion(
-                office, instruction, issuers, states, dueBefore, assignee, untaken);
+        return new TaskQuestion(office, instruction, issuers, states, dueBefore, assignee, untaken);
     }
 
     public TaskQuestion before(Instant dueBefore) {
-        return new TaskQuestion(
-                office, instruction, issuers, states, dueBefore, assignee, untaken);
+        return new TaskQuestion(office, instruction, issuers, states, dueBefore, assignee, untaken);
     }
 
     public TaskQuestion heldBy(StaffId assignee) {

@@ -250,7 +250,7 @@ class TaskRepository {
                 .param("id", id.value())
                 .param("state", state.code())
                 .param("by", state.by())
-                .param("at", utcOrNull(at(state)))
+                .param("at", utcOrNull(state.at()))
                 .param("note", state.note())
                 .update();
     }
@@ -271,20 +271,6 @@ class TaskRepository {
                 .param("id", id.value())
                 .param("due", utc(due))
                 .update();
-    }
-
-    private static @Nullable Instant at(TaskState state) {
-        return switch (state) {
-            case TaskState.Open() -> null;
-            case TaskState.Accepted(_, var at) -> at;
-            case TaskState.InProgress(_, var at) -> at;
-            case TaskState.Declined(_, var at, _) -> at;
-            case TaskState.Answered(_, var at, _) -> at;
-            case TaskState.Closed(_, var at, _) -> at;
-            case TaskState.Transferred(_, var at, _) -> at;
-            case TaskState.Waived(_, var at, _) -> at;
-            case TaskState.Reopened(_, var at, _) -> at;
-        };
     }
 
     static Task toTask(ResultSet row, int number) throws SQLException {

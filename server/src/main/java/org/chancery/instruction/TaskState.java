@@ -4,6 +4,7 @@ package org.chancery.instruction;
 import java.time.Instant;
 import java.util.Set;
 import org.chancery.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /// How far a task is. Only a report, a nil report or a waiver ends it (TSK-007). That it is overdue
 /// is no state but follows from the clock.
@@ -55,17 +56,12 @@ public sealed interface TaskState {
 
     /// Sign-in name of whoever brought it here, empty while it is open.
     default String by() {
-        return switch (this) {
-            case Open() -> "";
-            case Accepted(var by, _) -> by;
-            case InProgress(var by, _) -> by;
-            case Declined(var by, _, _) -> by;
-            case Answered(var by, _, _) -> by;
-            case Closed(var by, _, _) -> by;
-            case Transferred(var by, _, _) -> by;
-            case Waived(var by, _, _) -> by;
-            case Reopened(var by, _, _) -> by;
-        };
+        return "";
+    }
+
+    /// When it came here, null while it is open.
+    default @Nullable Instant at() {
+        return null;
     }
 
     /// Reason, answer or office that goes with it, empty where there is none.
@@ -83,11 +79,8 @@ public sealed interface TaskState {
 
     default boolean ended() {
         return switch (this) {
-            case Open(),
-                    Accepted(_, _),
-                    InProgress(_, _),
-                    Declined(_, _, _),
-                    Reopened(_, _, _) -> false;
+            case Open(), Accepted(_, _), InProgress(_, _), Declined(_, _, _), Reopened(_, _, _) ->
+                    false;
             case Answered(_, _, _), Closed(_, _, _), Transferred(_, _, _), Waived(_, _, _) -> true;
         };
     }

@@ -95,8 +95,7 @@ public class Tasks {
     public Page<Task> page(
             TaskQuestion question, @Nullable String after, int limit, ReadScope reader) {
         var rows = Page.limit(limit);
-        var from =
-                after == null || after.isEmpty() ? TaskRepository.START : TimeKey.parse(after);
+        var from = after == null || after.isEmpty() ? TaskRepository.START : TimeKey.parse(after);
         return Page.cut(
                 repository.page(question, from, rows + 1, reader),
                 rows,
@@ -149,7 +148,8 @@ public class Tasks {
     /// Takes the task: whoever accepts has it, unless somebody had it already.
     @Transactional
     public Task accept(TaskId id, Actor actor) {
-        var task = take(ledger.hold(id, actor), new TaskState.Accepted(actor.signIn(), now()), actor);
+        var task =
+                take(ledger.hold(id, actor), new TaskState.Accepted(actor.signIn(), now()), actor);
         return ledger.move(
                 task,
                 new TaskState.Accepted(actor.signIn(), now()),
@@ -160,7 +160,10 @@ public class Tasks {
     @Transactional
     public Task start(TaskId id, Actor actor) {
         var task =
-                take(ledger.hold(id, actor), new TaskState.InProgress(actor.signIn(), now()), actor);
+                take(
+                        ledger.hold(id, actor),
+                        new TaskState.InProgress(actor.signIn(), now()),
+                        actor);
         return ledger.move(
                 task,
                 new TaskState.InProgress(actor.signIn(), now()),
@@ -310,8 +313,7 @@ public class Tasks {
     /// @param covered the constituents, named one by one; none if it answers for itself alone
     /// @throws Refusal `COVERED_POSTS_MISSING`, `NOT_A_CONSTITUENT`, `OWES_NOTHING_HERE` (TSK-009)
     @Transactional(propagation = Propagation.MANDATORY)
-    public Task answeredFor(
-            TaskId id, String answer, Collection<OfficeCode> covered, Actor actor) {
+    public Task answeredFor(TaskId id, String answer, Collection<OfficeCode> covered, Actor actor) {
         return answering.answer(id, answer, covered, actor, now());
     }
 
