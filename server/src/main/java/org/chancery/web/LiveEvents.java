@@ -122,7 +122,11 @@ class LiveEvents {
         AfterCommit.run(
                 () -> {
                     tell("coverage.changed", actor -> true);
-                    tell("task.changed", actor -> actor.office().value().equals(event.office()));
+                    tell(
+                            "task.changed",
+                            actor ->
+                                    actor.office().value().equals(event.office())
+                                            || actor.may(Permission.INSTRUCT));
                 });
     }
 

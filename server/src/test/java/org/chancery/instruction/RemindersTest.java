@@ -17,18 +17,17 @@ import org.chancery.delivery.ReleasedCables;
 import org.chancery.directory.Names;
 import org.chancery.directory.OfficeCode;
 import org.chancery.directory.Offices;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
-/// What posts are reminded of, in their own working days. The clock starts on Tuesday 24 November
-/// 2026 at 10:00 UTC and is moved on by each test.
+/// What posts are reminded of, in their own working days. Each test begins on Tuesday 24 November
+/// 2026 at 10:00 UTC.
 @DatabaseTest
 @Import({ReleasedCables.class, GivenTasks.class, MovableClock.Time.class})
 @TestPropertySource(properties = "chancery.remind-every=P100D")
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 class RemindersTest {
 
     private final GivenTasks given;
@@ -58,14 +57,27 @@ class RemindersTest {
         this.director = released.actor("director");
     }
 
-    private List<Reminder.Stage> at(String moment, Task task) {
+    @BeforeEach
+    void theClockStandsAtItsBeginning() {
+        moveTo("2026-11-24T10:00:00Z");
+    }
+
+    private void moveTo(String moment) {
         clock.move(Duration.between(clock.instant(), Instant.parse(moment)));
+    }
+
+    private List<Reminder.Stage> at(String moment, Task task) {
+        moveTo(moment);
         reminders.remind();
-        return reminders.of(task.id(), berlin.scope()).stream().map(Reminder::stage).toList();
+        return reminders.of(task.id(), director.scope()).stream().map(Reminder::stage).toList();
     }
 
     private Task due(LocalDate day) {
-        return given.of(given.cable(day, "FINDINGS", "BERLIN"), "BERLIN");
+        return due(day, "BERLIN");
+    }
+
+    private Task due(LocalDate day, String post) {
+        return given.of(given.cable(day, "FINDINGS", post), post);
     }
 
     @Nested
@@ -97,9 +109,9 @@ class RemindersTest {
 
         @Test
         void isRemindedOfAHolidayEarlier() {
-            var task = due(LocalDate.of(2026, 12, 8));
+            var task = due(LocalDate.of(2026, 12, 8), "VIENNA");
             offices.holiday(
-                    new OfficeCode("BERLIN"),
+                    new OfficeCode("VIENNA"),
                     LocalDate.of(2026, 12, 4),
                     Names.of("A holiday", "Ein Feiertag"));
 
@@ -113,10 +125,10 @@ class RemindersTest {
         @Test
         void isCalledDueOnTheLastWorkingDayBefore() {
             offices.holiday(
-                    new OfficeCode("BERLIN"),
+                    new OfficeCode("PRAGUE"),
                     LocalDate.of(2026, 12, 8),
                     Names.of("A holiday", "Ein Feiertag"));
-            var task = due(LocalDate.of(2026, 12, 8));
+            var task = due(LocalDate.of(2026, 12, 8), "PRAGUE");
 
             assertThat(at("2026-12-04T15:00:00Z", task)).containsExactly(Reminder.Stage.AHEAD);
             assertThat(at("2026-12-07T09:00:00Z", task))
