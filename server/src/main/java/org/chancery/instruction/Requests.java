@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chancery.access.Actor;
 import org.chancery.access.Permission;
 import org.chancery.access.ReadScope;
@@ -52,20 +54,38 @@ public class Requests {
         this.clock = clock;
     }
 
+    /// A request that is not decided yet, with the task it is about.
+    public record Waiting(Task task, TaskRequest request) {}
+
     /// What waits for a decision about one task.
     public List<TaskRequest> of(TaskId task, ReadScope reader) {
         return repository.requests(door.get(task, reader).id());
     }
 
     /// What the person is to decide: as issuer, or for the post asked to take over.
-    public List<TaskRequest> toDecide(Actor actor) {
+    public List<Waiting> toDecide(Actor actor) {
         var post = actor.may(Permission.REPORT) ? actor.office() : null;
-        return repository.waiting(null, post, List.copyOf(door.issuing(actor)), actor.scope());
+        return waiting(
+                repository.waiting(null, post, List.copyOf(door.issuing(actor)), actor.scope()),
+                actor.scope());
     }
 
     /// What the person's office has asked and others are to decide.
-    public List<TaskRequest> waiting(Actor actor) {
-        return repository.waiting(actor.office(), null, List.of(), actor.scope());
+    public List<Waiting> waiting(Actor actor) {
+        return waiting(
+                repository.waiting(actor.office(), null, List.of(), actor.scope()), actor.scope());
+    }
+
+    private List<Waiting> waiting(List<TaskRequest> asked, ReadScope reader) {
+        var known =
+                tasks.tasks(asked.stream().map(TaskRequest::task).toList(), reader).stream()
+                        .collect(Collectors.toMap(Task::id, task -> task));
+        return asked.stream()
+                .flatMap(
+                        request ->
+                                Stream.ofNullable(known.get(request.task()))
+                                        .map(task -> new Waiting(task, request)))
+                .toList();
     }
 
     /// @param day last day on which the answer is to be there

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -171,6 +172,26 @@ class TaskRepository {
                                         new OfficeCode(row.getString("office")),
                                         row.getObject("week", LocalDate.class),
                                         row.getInt("open")))
+                .list();
+    }
+
+    /// Those of them the reader may see, by due time.
+    List<Task> tasks(Collection<TaskId> ids, ReadScope reader) {
+        return jdbc.sql(
+                        """
+                        select t.id, t.instruction, i.subject, i.mrn, i.from_office, t.requirement,
+                               t.text, t.form, t.office, t.government, t.round, t.due_at, t.kind,
+                               t.precedence, t.state, t.assignee, t.by_name, t.at, t.note
+                          from instruction.task t join instruction.instruction i
+                            on i.id = t.instruction
+                         where t.id = any (cast(:ids as uuid[]))
+                           and i.level <= :level and i.captions <@ cast(:captions as text[])
+                           and (i.readers = '{}' or i.readers && cast(:offices as text[]))
+                         order by t.due_at, t.id
+                        """)
+                .param("ids", ids.stream().map(TaskId::toString).toArray(String[]::new))
+                .params(reader.params())
+                .query(TaskRepository::toTask)
                 .list();
     }
 

@@ -72,9 +72,7 @@ class TaskDesk {
     }
 
     private List<Task> waiting(List<Task> late, Actor actor) {
-        var asked =
-                requests.waiting(actor).stream()
-                        .map(request -> tasks.get(request.task(), actor.scope()));
+        var asked = requests.waiting(actor).stream().map(Requests.Waiting::task);
         var declined =
                 tasks
                         .list(TaskQuestion.ALL.of(actor.office()).states(DECLINED), actor.scope())
@@ -88,9 +86,8 @@ class TaskDesk {
 
     private List<TodayTasks.Decision> toDecide(Set<OfficeCode> issuing, Actor actor) {
         var decisions = new ArrayList<TodayTasks.Decision>();
-        for (var request : requests.toDecide(actor)) {
-            decisions.add(
-                    new TodayTasks.Decision(tasks.get(request.task(), actor.scope()), request));
+        for (var waiting : requests.toDecide(actor)) {
+            decisions.add(new TodayTasks.Decision(waiting.task(), waiting.request()));
         }
         if (!issuing.isEmpty()) {
             tasks.list(TaskQuestion.ALL.from(issuing).states(DECLINED), actor.scope())

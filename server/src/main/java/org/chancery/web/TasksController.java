@@ -118,6 +118,16 @@ class TasksController {
                                 : requests.refuse(task, request, words, actor).id());
     }
 
+    /// Whoever reloads the answer to a refused form finds the task again.
+    @GetMapping({
+        "/tasks/{id}/{act:accept|start|assign|decline|extension|transfer|escalate|cover|close"
+                + "|waive|reopen}",
+        "/tasks/{id}/requests/{request}/{act:grant|refuse}"
+    })
+    String again(@PathVariable String id, Actor actor) {
+        return "redirect:/tasks/" + tasks.get(TaskId.parse(id), actor.scope()).id();
+    }
+
     private TaskId extension(TaskId task, MultiValueMap<String, String> form, Actor actor) {
         var fields = new FormFields(form.asSingleValueMap());
         var day = fields.dayOrNone("day");
