@@ -96,11 +96,12 @@
     window.chancery.announce(pill.textContent);
   };
   const events = new EventSource("/events");
-  for (const name of ["cable.arrived", "cable.urgent", "alert.raised", "copy.moved", "traffic.changed", "coverage.changed", "position.changed"]) {
+  for (const name of ["cable.arrived", "cable.urgent", "alert.raised", "copy.moved", "traffic.changed", "coverage.changed", "position.changed", "task.changed"]) {
     events.addEventListener(name, () => {
       document.dispatchEvent(new CustomEvent("chancery:live", { detail: name }));
       if (name === "cable.arrived") arrived();
       else if (region && region.dataset.live === name) show();
+      else if (name === "task.changed") fetched().then(counts);
     });
   }
   addEventListener("pagehide", () => events.close());

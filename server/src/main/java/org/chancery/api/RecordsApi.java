@@ -23,8 +23,6 @@ import org.chancery.finding.Findings;
 import org.chancery.finding.MeasureState;
 import org.chancery.finding.Reports;
 import org.chancery.instruction.InstructionId;
-import org.chancery.instruction.Task;
-import org.chancery.instruction.Tasks;
 import org.chancery.kernel.KernelRefusal;
 import org.chancery.kernel.Problem;
 import org.chancery.kernel.Refusal;
@@ -38,14 +36,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Cables, tasks, démarches, reports, measures and the board, for reading. The same
-/// doors and the same scope as the pages.
+/// Cables, démarches, reports, measures and the board, for reading. The same doors and the same
+/// scope as the pages.
 @RestController
 @RequestMapping("/api/v1")
 class RecordsApi {
 
     private final Cables cables;
-    private final Tasks tasks;
     private final Demarches demarches;
     private final Reports reports;
     private final Findings findings;
@@ -54,14 +51,12 @@ class RecordsApi {
 
     RecordsApi(
             Cables cables,
-            Tasks tasks,
             Demarches demarches,
             Reports reports,
             Findings findings,
             Pictures pictures,
             Clock clock) {
         this.cables = cables;
-        this.tasks = tasks;
         this.demarches = demarches;
         this.reports = reports;
         this.findings = findings;
@@ -134,34 +129,6 @@ class RecordsApi {
                                                 "mark", p.mark(),
                                                 "terms", p.terms()))
                         .toList());
-    }
-
-    record TaskRow(
-            String id,
-            String instruction,
-            String requirement,
-            String text,
-            String office,
-            String government,
-            Instant due,
-            String state) {}
-
-    /// @param office whose open tasks; the caller's scope decides whether it may see them
-    @GetMapping("/tasks")
-    Listing<TaskRow> tasks(@RequestParam String office, ReadScope reader) {
-        return Listing.of(tasks.open(new OfficeCode(office), reader), RecordsApi::row);
-    }
-
-    private static TaskRow row(Task task) {
-        return new TaskRow(
-                task.id().toString(),
-                task.instruction().value(),
-                task.requirement(),
-                task.text(),
-                task.office().value(),
-                task.government().value(),
-                task.due(),
-                task.state().code());
     }
 
     record DemarcheRow(

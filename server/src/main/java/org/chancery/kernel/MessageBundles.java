@@ -24,6 +24,7 @@ final class MessageBundles {
                     "clearance",
                     "delivery",
                     "instruction",
+                    "task",
                     "engagement",
                     "finding",
                     "evidence",

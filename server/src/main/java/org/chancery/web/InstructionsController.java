@@ -15,8 +15,6 @@ import org.chancery.instruction.InstructionId;
 import org.chancery.instruction.Instructions;
 import org.chancery.instruction.Questions;
 import org.chancery.instruction.TalkingPoint;
-import org.chancery.instruction.TaskId;
-import org.chancery.instruction.Tasks;
 import org.chancery.picture.Coverages;
 import org.chancery.picture.Pictures;
 import org.springframework.http.ResponseEntity;
@@ -24,8 +22,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// Who has delivered what?
 @Controller
@@ -33,7 +29,6 @@ class InstructionsController {
 
     private final Instructions instructions;
     private final Questions questions;
-    private final Tasks tasks;
     private final Coverages coverages;
     private final Pictures pictures;
     private final Demarches demarches;
@@ -45,7 +40,6 @@ class InstructionsController {
     InstructionsController(
             Instructions instructions,
             Questions questions,
-            Tasks tasks,
             Coverages coverages,
             Pictures pictures,
             Demarches demarches,
@@ -55,7 +49,6 @@ class InstructionsController {
             Clock clock) {
         this.instructions = instructions;
         this.questions = questions;
-        this.tasks = tasks;
         this.coverages = coverages;
         this.pictures = pictures;
         this.demarches = demarches;
@@ -144,25 +137,5 @@ class InstructionsController {
                 claims.verdicts(
                         instruction.points().stream().map(TalkingPoint::paragraph).toList()));
         return instruction;
-    }
-
-    @GetMapping("/tasks/{id}")
-    String task(@PathVariable String id, ReadScope reader, Model model) {
-        var task = tasks.get(TaskId.parse(id), reader);
-        model.addAttribute("task", task);
-        model.addAttribute("instruction", instructions.get(task.instruction(), reader));
-        model.addAttribute("government", offices.government(task.government()));
-        return "instruction/task";
-    }
-
-    @PostMapping("/tasks/{id}/accept")
-    String accept(@PathVariable String id, Actor actor) {
-        return "redirect:/tasks/" + tasks.accept(TaskId.parse(id), actor).id();
-    }
-
-    @PostMapping("/tasks/{id}/decline")
-    String decline(
-            @PathVariable String id, @RequestParam(defaultValue = "") String reason, Actor actor) {
-        return "redirect:/tasks/" + tasks.decline(TaskId.parse(id), reason, actor).id();
     }
 }
