@@ -17,7 +17,6 @@ import org.chancery.cable.Cables;
 import org.chancery.cable.Mrn;
 import org.chancery.directory.GovernmentCode;
 import org.chancery.directory.OfficeCode;
-import org.chancery.engagement.Demarches;
 import org.chancery.finding.FindingRefusal;
 import org.chancery.finding.Findings;
 import org.chancery.finding.MeasureState;
@@ -40,7 +39,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Cables, instructions, tasks, démarches, reports, measures and the board, for reading. The same
+/// Cables, instructions, tasks, reports, measures and the board, for reading. The same
 /// doors and the same scope as the pages.
 @RestController
 @RequestMapping("/api/v1")
@@ -49,7 +48,6 @@ class RecordsApi {
     private final Cables cables;
     private final Instructions instructions;
     private final Tasks tasks;
-    private final Demarches demarches;
     private final Reports reports;
     private final Findings findings;
     private final Pictures pictures;
@@ -59,7 +57,6 @@ class RecordsApi {
             Cables cables,
             Instructions instructions,
             Tasks tasks,
-            Demarches demarches,
             Reports reports,
             Findings findings,
             Pictures pictures,
@@ -67,7 +64,6 @@ class RecordsApi {
         this.cables = cables;
         this.instructions = instructions;
         this.tasks = tasks;
-        this.demarches = demarches;
         this.reports = reports;
         this.findings = findings;
         this.pictures = pictures;
@@ -217,33 +213,6 @@ class RecordsApi {
                 task.government().value(),
                 task.due(),
                 task.state().code());
-    }
-
-    record DemarcheRow(
-            String id,
-            String office,
-            String government,
-            Instant deliveredAt,
-            List<Map<String, String>> responses) {}
-
-    @GetMapping("/demarches")
-    Listing<DemarcheRow> demarches(@RequestParam String instruction, ReadScope reader) {
-        return Listing.of(
-                demarches.of(new InstructionId(instruction), reader),
-                d ->
-                        new DemarcheRow(
-                                d.id().toString(),
-                                d.office().value(),
-                                d.what().government().value(),
-                                d.what().deliveredAt(),
-                                d.what().responses().stream()
-                                        .map(
-                                                r ->
-                                                        Map.of(
-                                                                "ask", r.ask(),
-                                                                "code", r.code().name(),
-                                                                "words", r.words()))
-                                        .toList()));
     }
 
     record ReportRow(

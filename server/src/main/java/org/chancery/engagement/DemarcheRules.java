@@ -10,6 +10,8 @@ import org.chancery.directory.Office;
 import org.chancery.instruction.Ask;
 import org.chancery.instruction.Instruction;
 import org.chancery.instruction.TalkingPoint;
+import org.chancery.kernel.PersonalData;
+import org.chancery.kernel.Problem;
 import org.chancery.kernel.Problems;
 import org.springframework.stereotype.Component;
 
@@ -146,8 +148,16 @@ class DemarcheRules {
         named("followUp", demarche.followUp().what(), problems);
     }
 
+    /// The function is recorded, not the person (DEM-007). The address of a ministry is no person.
     static void named(String field, String text, Problems problems) {
-        problems.require(
-                !PersonNamed.in(text), field, EngagementRefusal.PERSON_NAMED, field);
+        PersonalData.suspected(text).stream()
+                .filter(suspicion -> suspicion.kind() != PersonalData.Kind.ADDRESS)
+                .forEach(
+                        suspicion ->
+                                problems.add(
+                                        Problem.at(
+                                                field,
+                                                EngagementRefusal.PERSON_NAMED,
+                                                suspicion.text())));
     }
 }

@@ -75,6 +75,15 @@ public sealed interface DemarcheState {
         };
     }
 
+    /// Why, where a reason was given.
+    default String reason() {
+        return switch (this) {
+            case Deferred(_, var reason) -> reason;
+            case NotDelivered(var reason) -> reason;
+            case Planned(), Requested(_, _), Delivered(), Reported(_), Answered(_) -> "";
+        };
+    }
+
     private void requireOpen() {
         if (!open()) {
             throw new Refusal(EngagementRefusal.PLAN_ENDED, code());

@@ -66,6 +66,8 @@ public class Demarches {
         this.clock = clock;
     }
 
+    /// A démarche without names kept apart.
+    @Transactional
     public Demarche record(NewDemarche demarche, Actor actor) {
         return record(demarche, "", actor);
     }

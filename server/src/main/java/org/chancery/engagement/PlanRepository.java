@@ -53,17 +53,6 @@ class PlanRepository {
     /// Adds what became of a plan; a delivery is told by the démarche itself.
     void insertEvent(PlanId plan, DemarcheState state, String by, Instant at) {
         var until = state instanceof DemarcheState.Deferred deferred ? deferred.until() : null;
-        var reason =
-                switch (state) {
-                    case DemarcheState.Deferred(_, var why) -> why;
-                    case DemarcheState.NotDelivered(var why) -> why;
-                    case DemarcheState.Planned(),
-                            DemarcheState.Requested(_, _),
-                            DemarcheState.Delivered(),
-                            DemarcheState.Reported(_),
-                            DemarcheState.Answered(_) ->
-                            "";
-                };
         jdbc.sql(
                         """
                         insert into engagement.plan_event (plan, state, until, reason, by_name, at)
@@ -72,7 +61,7 @@ class PlanRepository {
                 .param("plan", plan.value())
                 .param("state", state.code())
                 .param("until", until)
-                .param("reason", reason)
+                .param("reason", state.reason())
                 .param("by", by)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();

@@ -64,8 +64,7 @@ class PointRules {
                             EngagementRefusal.OMITTED_WITHOUT_REASON,
                             delivery.point());
         }
-        problems.require(
-                !PersonNamed.in(delivery.text()), field, EngagementRefusal.PERSON_NAMED, field);
+        DemarcheRules.named(field, delivery.text(), problems);
     }
 
     /// A point nothing is said of was left out without a reason.

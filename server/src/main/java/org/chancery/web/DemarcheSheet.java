@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.chancery.engagement.Demarche;
-import org.chancery.engagement.DemarcheState;
 import org.chancery.engagement.Interlocutor;
 import org.chancery.engagement.Plan;
 import org.chancery.instruction.Instruction;
@@ -65,7 +64,7 @@ final class DemarcheSheet {
                                 at == null ? "" : at.toString(),
                                 plan.meeting().form().name()));
         row.addAll(person(plan.meeting().interlocutor()));
-        row.addAll(List.of("", "", reason(plan.state())));
+        row.addAll(List.of("", "", plan.state().reason()));
         instruction.asks().forEach(ask -> row.add(""));
         return row;
     }
@@ -75,18 +74,5 @@ final class DemarcheSheet {
                 interlocutor.ministry().name(),
                 interlocutor.function(),
                 interlocutor.level().name());
-    }
-
-    private static String reason(DemarcheState state) {
-        return switch (state) {
-            case DemarcheState.Deferred(_, var reason) -> reason;
-            case DemarcheState.NotDelivered(var reason) -> reason;
-            case DemarcheState.Planned(),
-                    DemarcheState.Requested(_, _),
-                    DemarcheState.Delivered(),
-                    DemarcheState.Reported(_),
-                    DemarcheState.Answered(_) ->
-                    "";
-        };
     }
 }

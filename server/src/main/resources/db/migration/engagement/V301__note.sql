@@ -27,7 +27,7 @@ create table engagement.note (
     captions    text[]      not null default '{}',
     readers     text[]      not null,
     constraint note_pk primary key (id),
-    constraint note_number_key unique (office, direction, government, number),
+    constraint note_number_key unique (office, direction, government, number, day),
     constraint note_office_fk foreign key (office) references directory.office (code),
     constraint note_government_fk foreign key (government) references directory.government (code),
     constraint note_instruction_fk foreign key (instruction) references instruction.instruction (id),
@@ -62,3 +62,26 @@ create trigger note_immutable before update or delete or truncate on engagement.
     for each statement execute function engagement.refuse_change();
 create trigger note_event_immutable before update or delete or truncate on engagement.note_event
     for each statement execute function engagement.refuse_change();
+
+create view engagement.note_now as
+select n.id, n.direction, n.office, coalesce(m.office, n.office) as holding, n.government, n.kind,
+       n.number, n.day, n.subject, n.body, n.language, n.way, n.instruction, n.ask,
+       a.number as answers_number, n.by_name, n.recorded_at,
+       coalesce(e.state, case n.direction when 'OUT' then 'SENT' else 'RECEIVED' end) as state,
+       coalesce(e.holder, '') as holder, e.office as moved_to, e.answer, coalesce(e.reason, '') as reason,
+       array(select t.office from engagement.note_event t
+              where t.note = n.id and t.office is not null) as passed_to,
+       n.level, n.captions, n.readers
+  from engagement.note n
+  left join engagement.note a on a.id = n.answers
+  left join lateral (select v.state, v.holder, v.office, v.answer, v.reason
+                       from engagement.note_event v
+                      where v.note = n.id
+                      order by v.id desc
+                      limit 1) e on true
+  left join lateral (select v.office
+                       from engagement.note_event v
+                      where v.note = n.id and v.office is not null
+                      order by v.id desc
+                      limit 1) m on true;
+comment on view engagement.note_now is 'Notes with where they are now and every post they were passed to.';
