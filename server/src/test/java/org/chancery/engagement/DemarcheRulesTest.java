@@ -3,6 +3,10 @@ package org.chancery.engagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,14 +30,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({MovableClock.Time.class, ReleasedCables.class})
 class DemarcheRulesTest {
 
-    private static final String NOW = "2026-11-24T10:30";
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private final DemarcheDoors doors;
     private final Demarches demarches;
     private final Instructions instructions;
     private final ReleasedCables cables;
+    private final MovableClock clock;
     private final Actor berlin;
     private Instruction instruction;
+    private LocalDateTime now;
+    private LocalDate released;
 
     DemarcheRulesTest(
             MockMvc web,
@@ -41,7 +48,9 @@ class DemarcheRulesTest {
             JsonMapper json,
             Demarches demarches,
             Instructions instructions,
-            ReleasedCables cables) {
+            ReleasedCables cables,
+            MovableClock clock) {
+        this.clock = clock;
         this.doors = new DemarcheDoors(web, accounts, json);
         this.demarches = demarches;
         this.instructions = instructions;
@@ -51,6 +60,11 @@ class DemarcheRulesTest {
 
     @BeforeEach
     void instruct() {
+        now =
+                LocalDateTime.ofInstant(clock.instant(), BERLIN)
+                        .minusMinutes(30)
+                        .truncatedTo(ChronoUnit.MINUTES);
+        released = now.toLocalDate().minusDays(4);
         var cable =
                 cables.release(
                         List.of("BERLIN", "OTTAWA"),
@@ -64,8 +78,8 @@ class DemarcheRulesTest {
                                                         "",
                                                         Map.of(
                                                                 "level", "STATE_SECRETARY",
-                                                                "notBefore", "2026-11-20",
-                                                                "notAfter", "2026-11-30")),
+                                                                "notBefore", released.toString(),
+                                                                "notAfter", released.plusDays(10).toString())),
                                                 point("P1", "We hold that rivers need care.", "mayLeave"),
                                                 point(
                                                         "P2",
@@ -79,7 +93,7 @@ class DemarcheRulesTest {
                                                         "ASK", "A1", "Join the treaty", Map.of()),
                                                 ReleasedCables.row(
                                                         "ASK", "A2", "Publish the data", Map.of()))),
-                        java.time.Instant.parse("2026-11-20T09:00:00Z"));
+                        released.atTime(10, 0).atZone(BERLIN).toInstant());
         instruction = instructions.of(cable.mrn(), berlin.scope()).orElseThrow();
     }
 
@@ -88,7 +102,7 @@ class DemarcheRulesTest {
     }
 
     private Entry entry() {
-        return new Entry(instruction, NOW).with("level", "STATE_SECRETARY");
+        return new Entry(instruction, now.toString()).with("level", "STATE_SECRETARY");
     }
 
     private Demarche kept(DemarcheDoors.Both both) {
@@ -100,7 +114,7 @@ class DemarcheRulesTest {
 
         @Test
         void isNotToCome() throws Exception {
-            doors.record(entry().with("deliveredAt", "2026-11-24T18:00"), "berlin")
+            doors.record(entry().with("deliveredAt", now.plusHours(5).toString()), "berlin")
                     .refuse(
                             "DEM-001",
                             "deliveredAt",
@@ -110,7 +124,7 @@ class DemarcheRulesTest {
 
         @Test
         void isNotBeforeTheInstructionWithoutPriorAuthority() throws Exception {
-            doors.record(entry().with("deliveredAt", "2026-11-20T09:30"), "berlin")
+            doors.record(entry().with("deliveredAt", released + "T09:30"), "berlin")
                     .refuse(
                             "DEM-001",
                             "deliveredAt",
@@ -124,7 +138,7 @@ class DemarcheRulesTest {
         void beforeTheInstructionIsKeptWithThePriorAuthority() throws Exception {
             var both =
                     doors.record(
-                                    entry().with("deliveredAt", "2026-11-20T09:30")
+                                    entry().with("deliveredAt", released + "T09:30")
                                             .with("priorAuthority", "Agreed by telephone"),
                                     "berlin")
                             .let();
@@ -136,13 +150,17 @@ class DemarcheRulesTest {
         @Test
         void outsideTheDaysOfTheInstructionNeedsAComment() throws Exception {
             var early =
-                    entry().with("deliveredAt", "2026-11-19T09:30")
+                    entry().with("deliveredAt", released.minusDays(1) + "T09:30")
                             .with("priorAuthority", "Agreed by telephone");
             doors.record(early, "berlin")
                     .refuse(
                             "DEM-010",
                             "timingReason",
-                            "The instruction wants it delivered from 2026-11-20 to 2026-11-30.",
+                            "The instruction wants it delivered from "
+                                    + released
+                                    + " to "
+                                    + released.plusDays(10)
+                                    + ".",
                             "Check the date, or say why on another day.");
 
             doors.record(early.with("timingReason", "The minister left the day after"), "berlin")
@@ -404,13 +422,13 @@ class DemarcheRulesTest {
                     .refuse(
                             "DEM-007",
                             "function",
-                            "“Frau Erika Musterfrau” seems to name a person.",
+                            "“Erika Musterfrau” seems to name a person.",
                             "Record the function, not a private person.");
             doors.record(entry().with("words-A1", "As Mr Max Mustermann said"), "berlin")
                     .refuse(
                             "DEM-007",
                             "words-A1",
-                            "“Mr Max Mustermann” seems to name a person.",
+                            "“Max Mustermann” seems to name a person.",
                             "Record the function, not a private person.");
         }
 
@@ -430,11 +448,13 @@ class DemarcheRulesTest {
 
         @Test
         void isNotPromisedForADayBefore() throws Exception {
-            doors.record(entry().with("followUpBy", "2026-11-23"), "berlin")
+            doors.record(entry().with("followUpBy", now.toLocalDate().minusDays(1).toString()), "berlin")
                     .refuse(
                             "DEM-011",
                             "followUpBy",
-                            "The follow-up is promised for 2026-11-23, before the delivery.",
+                            "The follow-up is promised for "
+                                    + now.toLocalDate().minusDays(1)
+                                    + ", before the delivery.",
                             "Enter the day it was promised for.");
         }
 
@@ -443,14 +463,13 @@ class DemarcheRulesTest {
             var both =
                     doors.record(
                                     entry().with("followUp", "Answer in writing")
-                                            .with("followUpBy", "2026-12-04"),
+                                            .with("followUpBy", released.plusDays(20).toString()),
                                     "berlin")
                             .let();
 
             assertThat(kept(both).what().followUp())
                     .isEqualTo(
-                            new FollowUp(
-                                    "Answer in writing", java.time.LocalDate.of(2026, 12, 4)));
+                            new FollowUp("Answer in writing", released.plusDays(20)));
         }
     }
 
