@@ -83,6 +83,7 @@
     if (!act || sending || done) return;
     sending = true;
     try {
+      await keeping;
       let answer = await post();
       if (answer.status === 403 || signInPage(answer)) {
         if (!(await renew())) return tell(form.dataset.out, signIn());
@@ -113,12 +114,16 @@
 
   // ---- keeping
   let timer = 0;
-  let keeping = false;
+  let keeping = null;
   let dirty = false;
-  const keep = async () => {
+  const keep = () => {
     clearTimeout(timer);
-    if (keeping || sending || done || !dirty) return;
-    keeping = true;
+    if (!keeping && !sending && !done && dirty)
+      keeping = put().finally(() => {
+        keeping = null;
+      });
+  };
+  const put = async () => {
     dirty = false;
     try {
       const headers = { [body.dataset.csrfHeader]: body.dataset.csrf };
@@ -129,8 +134,6 @@
       dirty = true;
       saved.textContent = form.dataset.unsaved;
       timer = setTimeout(keep, 15000);
-    } finally {
-      keeping = false;
     }
   };
   form.addEventListener("input", () => {

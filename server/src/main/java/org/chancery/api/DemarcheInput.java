@@ -116,8 +116,7 @@ record DemarcheInput(
         return new Interlocutor(
                 given.word(Ministry.class, "ministry", ministry, Ministry.FOREIGN),
                 Given.text(function),
-                given.word(
-                        InterlocutorLevel.class, "level", level, InterlocutorLevel.WORKING));
+                given.word(InterlocutorLevel.class, "level", level, InterlocutorLevel.WORKING));
     }
 
     private List<PointDelivery> deliveries(Given given) {

@@ -105,8 +105,7 @@ class DemarchesApi {
 
     @GetMapping("/demarches")
     Listing<DemarcheText> list(@RequestParam String instruction, ReadScope reader) {
-        return Listing.of(
-                demarches.of(new InstructionId(instruction), reader), DemarcheText::of);
+        return Listing.of(demarches.of(new InstructionId(instruction), reader), DemarcheText::of);
     }
 
     @GetMapping("/demarches/{id}")

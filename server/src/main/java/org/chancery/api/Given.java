@@ -62,7 +62,8 @@ final class Given {
     }
 
     /// @param ifEmpty where it is left out
-    <E extends Enum<E>> E word(Class<E> vocabulary, String field, @Nullable String text, E ifEmpty) {
+    <E extends Enum<E>> E word(
+            Class<E> vocabulary, String field, @Nullable String text, E ifEmpty) {
         if (text == null || text.isBlank()) {
             return ifEmpty;
         }

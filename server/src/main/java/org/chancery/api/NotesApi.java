@@ -201,7 +201,6 @@ class NotesApi {
 
     @PostMapping("/{id}/file")
     NoteText file(@PathVariable String id, @RequestBody Move move, Actor actor) {
-        return text(
-                notes.file(NoteId.parse(id), Given.text(move.reason()), actor), actor.scope());
+        return text(notes.file(NoteId.parse(id), Given.text(move.reason()), actor), actor.scope());
     }
 }

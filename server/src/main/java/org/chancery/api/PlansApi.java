@@ -94,8 +94,7 @@ class PlansApi {
         var given = new Given();
         var until = given.day("until", why.until());
         given.refuse();
-        return PlanText.of(
-                plans.defer(PlanId.parse(id), until, Given.text(why.reason()), actor));
+        return PlanText.of(plans.defer(PlanId.parse(id), until, Given.text(why.reason()), actor));
     }
 
     @PostMapping("/{id}/not-delivered")

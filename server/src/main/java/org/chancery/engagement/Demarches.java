@@ -138,8 +138,7 @@ public class Demarches {
         var what = kept.what();
         var answered = new HashSet<String>();
         var all =
-                repository.of(
-                        what.instruction(), kept.office(), what.government(), actor.scope());
+                repository.of(what.instruction(), kept.office(), what.government(), actor.scope());
         for (var demarche : all.reversed()) {
             var waits = demarche.unanswered();
             if (demarche.what().deliveredAt().isBefore(what.deliveredAt())
@@ -197,8 +196,7 @@ public class Demarches {
         var text = papers.compose(instruction, points, made);
         if (text.isEmpty()) {
             throw new Refusal(
-                    org.chancery.kernel.Problem.at(
-                            "paper", EngagementRefusal.NOTHING_FOR_PAPER));
+                    org.chancery.kernel.Problem.at("paper", EngagementRefusal.NOTHING_FOR_PAPER));
         }
         return text;
     }

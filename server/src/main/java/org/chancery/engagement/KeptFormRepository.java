@@ -63,8 +63,7 @@ class KeptFormRepository {
                 .update();
     }
 
-    Optional<KeptForms.KeptForm> find(
-            String person, InstructionId instruction, String government) {
+    Optional<KeptForms.KeptForm> find(String person, InstructionId instruction, String government) {
         return jdbc.sql(
                         """
                         select form, kept_at

@@ -49,8 +49,7 @@ public class KeptForms {
             Actor actor) {
         actor.require(Permission.RECORD_DEMARCHE);
         instructions.get(instruction, actor.scope());
-        var length =
-                fields.values().stream().flatMap(List::stream).mapToInt(String::length).sum();
+        var length = fields.values().stream().flatMap(List::stream).mapToInt(String::length).sum();
         if (length > LONGEST) {
             throw new Refusal(KernelRefusal.VALUE_TOO_LONG, "…", length, LONGEST);
         }

@@ -83,7 +83,12 @@ class LeftPaper {
                 .forEach(found::add);
         find(text, INSTRUCTION, found);
         words(instruction)
-                .forEach(word -> find(text, Pattern.compile("\\b" + Pattern.quote(word) + "\\b"), found));
+                .forEach(
+                        word ->
+                                find(
+                                        text,
+                                        Pattern.compile("\\b" + Pattern.quote(word) + "\\b"),
+                                        found));
         return found.stream().distinct().toList();
     }
 
@@ -122,9 +127,7 @@ class LeftPaper {
 
     private static String plain(String text) {
         return " "
-                + text.toLowerCase(Locale.ROOT)
-                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                        .strip()
+                + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip()
                 + " ";
     }
 }

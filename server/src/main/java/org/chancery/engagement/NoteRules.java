@@ -20,8 +20,7 @@ final class NoteRules {
                 note.direction() == NewNote.Direction.OUT || !note.number().isBlank(),
                 "number",
                 EngagementRefusal.NOTE_NUMBER_MISSING);
-        problems.require(
-                !note.day().isAfter(today), "day", EngagementRefusal.NOTE_DAY_WRONG);
+        problems.require(!note.day().isAfter(today), "day", EngagementRefusal.NOTE_DAY_WRONG);
         problems.refuse();
     }
 }

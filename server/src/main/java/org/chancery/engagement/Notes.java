@@ -64,7 +64,11 @@ public class Notes {
         var year = note.day().getYear();
         var number =
                 out
-                        ? actor.office() + " " + repository.nextNumber(actor.office(), year) + "/" + year
+                        ? actor.office()
+                                + " "
+                                + repository.nextNumber(actor.office(), year)
+                                + "/"
+                                + year
                         : note.number().strip();
         var kept =
                 new Note(
@@ -77,8 +81,7 @@ public class Notes {
                         now(),
                         label);
         if (!repository.insert(kept, answers)) {
-            throw new Refusal(
-                    Problem.at("number", EngagementRefusal.NOTE_ON_RECORD, number));
+            throw new Refusal(Problem.at("number", EngagementRefusal.NOTE_ON_RECORD, number));
         }
         record(actor, out ? "note.sent" : "note.received", kept);
         return kept;
@@ -163,8 +166,7 @@ public class Notes {
     @Transactional
     public Note answer(NoteId id, String number, Actor actor) {
         var note = get(id, actor.scope());
-        return move(
-                id, new NoteState.Answered(ours("answer", number, note.what(), actor)), actor);
+        return move(id, new NoteState.Answered(ours("answer", number, note.what(), actor)), actor);
     }
 
     /// @param reason why without an answer; needed where there is none

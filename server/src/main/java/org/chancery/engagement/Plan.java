@@ -23,7 +23,6 @@ public record Plan(
         Label label) {
 
     Plan in(DemarcheState next) {
-        return new Plan(
-                id, instruction, office, government, meeting, next, by, plannedAt, label);
+        return new Plan(id, instruction, office, government, meeting, next, by, plannedAt, label);
     }
 }

@@ -93,8 +93,7 @@ public class Plans {
     /// @throws Refusal `PLAN_ENDED` (DEM-012) once it was delivered or given up
     @Transactional
     public Plan request(PlanId id, Actor actor) {
-        return move(
-                id, state -> state.request(actor.signIn(), now()), "demarche.requested", actor);
+        return move(id, state -> state.request(actor.signIn(), now()), "demarche.requested", actor);
     }
 
     /// @param until first day on which it is to be tried again
@@ -104,12 +103,8 @@ public class Plans {
         var today = LocalDate.ofInstant(now(), offices.get(actor.office()).zone());
         var problems = new Problems();
         problems.require(
-                until.isAfter(today),
-                "until",
-                EngagementRefusal.DEFER_DAY_WRONG,
-                until.toString());
-        problems.require(
-                !reason.isBlank(), "deferReason", EngagementRefusal.DEFER_REASON_MISSING);
+                until.isAfter(today), "until", EngagementRefusal.DEFER_DAY_WRONG, until.toString());
+        problems.require(!reason.isBlank(), "deferReason", EngagementRefusal.DEFER_REASON_MISSING);
         DemarcheRules.named("deferReason", reason, problems);
         problems.refuse();
         return move(id, state -> state.defer(until, reason.strip()), "demarche.deferred", actor);
@@ -126,8 +121,7 @@ public class Plans {
         return move(id, state -> state.giveUp(reason.strip()), "demarche.not-delivered", actor);
     }
 
-    private Plan move(
-            PlanId id, UnaryOperator<DemarcheState> to, String act, Actor actor) {
+    private Plan move(PlanId id, UnaryOperator<DemarcheState> to, String act, Actor actor) {
         actor.require(Permission.RECORD_DEMARCHE);
         repository.lock(id);
         var plan = own(id, actor);
@@ -157,8 +151,7 @@ public class Plans {
     }
 
     /// The newest plan of the actor's post for a government that is still to be carried out.
-    public Optional<Plan> next(
-            InstructionId instruction, GovernmentCode government, Actor actor) {
+    public Optional<Plan> next(InstructionId instruction, GovernmentCode government, Actor actor) {
         return of(instruction, actor.scope()).stream()
                 .filter(plan -> plan.office().equals(actor.office()))
                 .filter(plan -> plan.government().equals(government) && plan.state().open())
@@ -182,8 +175,7 @@ public class Plans {
     }
 
     private void record(Actor actor, String act, Plan plan) {
-        audit.append(
-                actor.signIn(), actor.office().value(), act, "demarche", plan.id().toString());
+        audit.append(actor.signIn(), actor.office().value(), act, "demarche", plan.id().toString());
     }
 
     private Instant now() {

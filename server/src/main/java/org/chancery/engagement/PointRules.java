@@ -70,8 +70,7 @@ class PointRules {
     /// A point nothing is said of was left out without a reason.
     private static void unaccounted(
             NewDemarche demarche, List<TalkingPoint> points, Problems problems) {
-        var told =
-                demarche.points().stream().map(PointDelivery::point).collect(Collectors.toSet());
+        var told = demarche.points().stream().map(PointDelivery::point).collect(Collectors.toSet());
         for (var point : points) {
             problems.require(
                     told.contains(point.label()),

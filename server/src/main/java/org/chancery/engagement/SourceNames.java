@@ -53,9 +53,7 @@ public class SourceNames {
     @Transactional
     public String read(DemarcheId id, Actor actor) {
         var demarche =
-                demarches
-                        .find(id, actor.scope())
-                        .orElseThrow(() -> Refusal.absent(id.toString()));
+                demarches.find(id, actor.scope()).orElseThrow(() -> Refusal.absent(id.toString()));
         if (!actor.may(Permission.READ_SOURCES) || !actor.scope().covers(label(demarche))) {
             throw new Refusal(Problem.of(EngagementRefusal.NAMES_NOT_YOURS));
         }

@@ -68,9 +68,7 @@ final class DemarcheFields {
                         form.containsKey("paperLeft") ? text("paper") : null,
                         new FollowUp(text("followUp"), day("followUpBy")),
                         new Reasons(
-                                text("priorAuthority"),
-                                text("levelReason"),
-                                text("timingReason")),
+                                text("priorAuthority"), text("levelReason"), text("timingReason")),
                         points(points),
                         responses(instruction));
         problems.require(!read.key().isEmpty(), "key", KernelRefusal.VALUE_MISSING, "key");
@@ -143,10 +141,7 @@ final class DemarcheFields {
                                 ask.label(),
                                 word(AskResponse.Code.class, field, AskResponse.Code.NO_RESPONSE),
                                 text("words-" + ask.label()),
-                                word(
-                                        Approach.class,
-                                        "approach-" + ask.label(),
-                                        Approach.UNSAID)));
+                                word(Approach.class, "approach-" + ask.label(), Approach.UNSAID)));
             }
         }
         return responses;

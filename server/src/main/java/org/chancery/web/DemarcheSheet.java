@@ -19,8 +19,17 @@ final class DemarcheSheet {
         var columns =
                 new ArrayList<>(
                         List.of(
-                                "office", "government", "state", "at", "form", "ministry",
-                                "function", "level", "raised", "points", "reason"));
+                                "office",
+                                "government",
+                                "state",
+                                "at",
+                                "form",
+                                "ministry",
+                                "function",
+                                "level",
+                                "raised",
+                                "points",
+                                "reason"));
         instruction.asks().forEach(ask -> columns.add(ask.label()));
         var rows = new ArrayList<List<String>>();
         demarches.forEach(demarche -> rows.add(row(instruction, demarche)));

@@ -95,7 +95,9 @@ class DemarchesController {
         return switch (fields.text("do")) {
             case "draft" -> {
                 keep(instruction.id(), form, fields, actor);
-                yield "redirect:/instructions/" + id + "/demarches/new?government="
+                yield "redirect:/instructions/"
+                        + id
+                        + "/demarches/new?government="
                         + fields.government().value();
             }
             case "anew" -> {
@@ -108,10 +110,7 @@ class DemarchesController {
     }
 
     private String record(
-            Instruction instruction,
-            MultiValueMap<String, String> form,
-            Actor actor,
-            Model model) {
+            Instruction instruction, MultiValueMap<String, String> form, Actor actor, Model model) {
         try {
             var fields = fields(form, actor);
             var points = instructions.pointsFor(instruction, actor.office());
@@ -164,8 +163,7 @@ class DemarchesController {
             Actor actor) {
         var kept = new LinkedMultiValueMap<>(form);
         kept.keySet().removeIf(name -> name.equals("do") || name.equals("_csrf"));
-        keptForms.keep(
-                instruction, fields.government().value(), fields.text("key"), kept, actor);
+        keptForms.keep(instruction, fields.government().value(), fields.text("key"), kept, actor);
     }
 
     private DemarcheFields fields(MultiValueMap<String, String> form, Actor actor) {

@@ -55,8 +55,15 @@ class NotesController {
                 new Sheet(
                         "notes",
                         List.of(
-                                "direction", "office", "government", "kind", "number", "day",
-                                "subject", "state", "holder"),
+                                "direction",
+                                "office",
+                                "government",
+                                "kind",
+                                "number",
+                                "day",
+                                "subject",
+                                "state",
+                                "holder"),
                         notes.list(reader).stream().map(NotesController::row).toList()));
     }
 
@@ -116,10 +123,7 @@ class NotesController {
     }
 
     private String page(
-            MultiValueMap<String, String> form,
-            List<Problem> problems,
-            Actor actor,
-            Model model) {
+            MultiValueMap<String, String> form, List<Problem> problems, Actor actor, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
         model.addAttribute("governments", forms.governments(actor));

@@ -32,8 +32,7 @@ class PlansController {
     private final DemarcheForms forms;
     private final Offices offices;
 
-    PlansController(
-            Plans plans, Instructions instructions, DemarcheForms forms, Offices offices) {
+    PlansController(Plans plans, Instructions instructions, DemarcheForms forms, Offices offices) {
         this.plans = plans;
         this.instructions = instructions;
         this.forms = forms;
@@ -63,8 +62,7 @@ class PlansController {
             var fields = new DemarcheFields(form, offices.get(actor.office()).zone());
             var government = fields.government();
             var plan =
-                    plans.plan(
-                            new NewPlan(instruction.id(), government, fields.meeting()), actor);
+                    plans.plan(new NewPlan(instruction.id(), government, fields.meeting()), actor);
             return "redirect:/demarches/plans/" + plan.id();
         } catch (Refusal refusal) {
             return page(instruction, form, refusal.problems(), actor, model);

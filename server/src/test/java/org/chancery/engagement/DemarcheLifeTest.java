@@ -103,11 +103,17 @@ class DemarcheLifeTest {
                                 content.paragraphs(
                                         List.of(
                                                 ReleasedCables.row(
-                                                        "POINT", "P1", "Rivers need care.", Map.of()),
+                                                        "POINT",
+                                                        "P1",
+                                                        "Rivers need care.",
+                                                        Map.of()),
                                                 ReleasedCables.row(
                                                         "ASK", "A1", "Join the treaty", Map.of()),
                                                 ReleasedCables.row(
-                                                        "ASK", "A2", "Publish the data", Map.of()))),
+                                                        "ASK",
+                                                        "A2",
+                                                        "Publish the data",
+                                                        Map.of()))),
                         clock.instant().minus(Duration.ofDays(2)));
         return instructions.of(cable.mrn(), berlin.scope()).orElseThrow();
     }
@@ -159,8 +165,7 @@ class DemarcheLifeTest {
                 .contains(code, detail, mend);
         var members = new HashMap<String, String>();
         fields.forEach(
-                (field, value) ->
-                        members.put(field.endsWith("Reason") ? "reason" : field, value));
+                (field, value) -> members.put(field.endsWith("Reason") ? "reason" : field, value));
         assertThat(
                         doors.api(
                                         "berlin",
@@ -247,7 +252,13 @@ class DemarcheLifeTest {
         @Test
         void isForATimeToCome() throws Exception {
             var fields =
-                    Map.of("government", "DE", "at", local(Duration.ofDays(-1)), "function", "Head");
+                    Map.of(
+                            "government",
+                            "DE",
+                            "at",
+                            local(Duration.ofDays(-1)),
+                            "function",
+                            "Head");
             assertThat(
                             doors.form(
                                             "berlin",
@@ -276,7 +287,9 @@ class DemarcheLifeTest {
 
             assertThat(again(plan).state()).isEqualTo(new DemarcheState.Delivered());
             assertThat(demarches.plans(instruction.id(), berlin.scope())).doesNotContain(plan);
-            assertThat(doors.byForm(entry().with("plan", plan.id().toString()), "berlin").problems())
+            assertThat(
+                            doors.byForm(entry().with("plan", plan.id().toString()), "berlin")
+                                    .problems())
                     .extracting(DemarcheDoors.Said::code, DemarcheDoors.Said::mend)
                     .containsExactly(
                             org.assertj.core.groups.Tuple.tuple(
@@ -391,8 +404,10 @@ class DemarcheLifeTest {
                     .contains(
                             "office,government,state,at,form,ministry,function,level,raised,points,"
                                     + "reason,A1,A2")
-                    .anyMatch(line -> line.startsWith("BERLIN,DE,DELIVERED,")
-                            && line.endsWith(",1,1,,WILL_CONSULT,TOOK_NOTE"))
+                    .anyMatch(
+                            line ->
+                                    line.startsWith("BERLIN,DE,DELIVERED,")
+                                            && line.endsWith(",1,1,,WILL_CONSULT,TOOK_NOTE"))
                     .anyMatch(line -> line.startsWith("BERLIN,DE,PLANNED,"));
         }
 
@@ -557,8 +572,7 @@ class DemarcheLifeTest {
             for (var demarche : List.of(recorded(entry().with("names", NAME)), recorded(entry()))) {
                 for (var reader : List.of("berlin", "desk")) {
                     var answer =
-                            doors.form(
-                                    reader, "/demarches/" + demarche.id() + "/names", Map.of());
+                            doors.form(reader, "/demarches/" + demarche.id() + "/names", Map.of());
                     assertThat(answer.getStatus()).isEqualTo(403);
                     assertThat(answer.getContentAsString())
                             .contains(

@@ -79,8 +79,13 @@ class DemarcheRulesTest {
                                                         Map.of(
                                                                 "level", "STATE_SECRETARY",
                                                                 "notBefore", released.toString(),
-                                                                "notAfter", released.plusDays(10).toString())),
-                                                point("P1", "We hold that rivers need care.", "mayLeave"),
+                                                                "notAfter",
+                                                                        released.plusDays(10)
+                                                                                .toString())),
+                                                point(
+                                                        "P1",
+                                                        "We hold that rivers need care.",
+                                                        "mayLeave"),
                                                 point(
                                                         "P2",
                                                         "Our own experts are divided on this.",
@@ -92,7 +97,10 @@ class DemarcheRulesTest {
                                                 ReleasedCables.row(
                                                         "ASK", "A1", "Join the treaty", Map.of()),
                                                 ReleasedCables.row(
-                                                        "ASK", "A2", "Publish the data", Map.of()))),
+                                                        "ASK",
+                                                        "A2",
+                                                        "Publish the data",
+                                                        Map.of()))),
                         released.atTime(10, 0).atZone(BERLIN).toInstant());
         instruction = instructions.of(cable.mrn(), berlin.scope()).orElseThrow();
     }
@@ -192,8 +200,7 @@ class DemarcheRulesTest {
         }
 
         @Test
-        void mayBeReferredElsewhereOrMetWithACounterProposalAndTakenInItsOwnWay()
-                throws Exception {
+        void mayBeReferredElsewhereOrMetWithACounterProposalAndTakenInItsOwnWay() throws Exception {
             var both =
                     doors.record(
                                     entry().with("response-A1", "REFERRED_ELSEWHERE")
@@ -207,8 +214,7 @@ class DemarcheRulesTest {
             assertThat(what.responses())
                     .extracting(AskResponse::code)
                     .containsExactly(
-                            AskResponse.Code.REFERRED_ELSEWHERE,
-                            AskResponse.Code.COUNTER_PROPOSAL);
+                            AskResponse.Code.REFERRED_ELSEWHERE, AskResponse.Code.COUNTER_PROPOSAL);
             assertThat(what.approach(what.responses().get(0))).isEqualTo(Approach.WELCOMED);
             assertThat(what.approach(what.responses().get(1))).isEqualTo(Approach.RESENTED);
         }
@@ -258,8 +264,7 @@ class DemarcheRulesTest {
 
         @Test
         void isComposedOfWhatMayBeLeftWithoutMarksAndShownBeforeItIsKept() throws Exception {
-            var composed =
-                    "We hold that rivers need care.\n\nAs said, dams must go. holds.";
+            var composed = "We hold that rivers need care.\n\nAs said, dams must go. holds.";
             var sent = left("");
 
             doors.record(sent, "berlin")
@@ -344,9 +349,7 @@ class DemarcheRulesTest {
             var body = entry().body();
             body.put("points", List.of(Map.of("point", "P1", "how", "ADAPTED")));
 
-            assertThat(
-                            doors.api("berlin", "POST", "/api/v1/demarches", body)
-                                    .getContentAsString())
+            assertThat(doors.api("berlin", "POST", "/api/v1/demarches", body).getContentAsString())
                     .contains("DEM-005", "Point P1 was adapted, and the wording is missing.")
                     .contains("Enter the wording used.");
         }
@@ -448,7 +451,9 @@ class DemarcheRulesTest {
 
         @Test
         void isNotPromisedForADayBefore() throws Exception {
-            doors.record(entry().with("followUpBy", now.toLocalDate().minusDays(1).toString()), "berlin")
+            doors.record(
+                            entry().with("followUpBy", now.toLocalDate().minusDays(1).toString()),
+                            "berlin")
                     .refuse(
                             "DEM-011",
                             "followUpBy",
@@ -468,8 +473,7 @@ class DemarcheRulesTest {
                             .let();
 
             assertThat(kept(both).what().followUp())
-                    .isEqualTo(
-                            new FollowUp("Answer in writing", released.plusDays(20)));
+                    .isEqualTo(new FollowUp("Answer in writing", released.plusDays(20)));
         }
     }
 

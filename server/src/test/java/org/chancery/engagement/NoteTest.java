@@ -35,8 +35,7 @@ class NoteTest {
     private final Actor berlin;
     private final Actor ottawa;
 
-    NoteTest(
-            MockMvc web, Accounts accounts, JsonMapper json, Notes notes, MovableClock clock) {
+    NoteTest(MockMvc web, Accounts accounts, JsonMapper json, Notes notes, MovableClock clock) {
         this.doors = new DemarcheDoors(web, accounts, json);
         this.notes = notes;
         this.json = json;
