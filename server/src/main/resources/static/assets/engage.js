@@ -63,7 +63,7 @@
 
   // ---- the token of a session that began anew, for the same person only
   const renew = async () => {
-    const answer = await fetch("/settings", { headers: { Accept: "text/html" }, cache: "no-store" });
+    const answer = await fetch("/today", { headers: { Accept: "text/html" }, cache: "no-store" });
     if (!answer.ok || signInPage(answer)) return false;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const token = page.body.dataset.csrf;
