@@ -232,7 +232,7 @@ class LoopTest {
             page.locator("main a[href*='/I-25-0001/demarches/new']").first().click();
             page.fill("#function", "Director for migration");
             page.uncheck("input[name=point-P2]");
-            page.locator("form[data-keep] .dock button").click();
+            page.locator("form[data-keep] .dock .btn-main").click();
             assertThat(page.locator(".errors li")).hasCount(6);
             barriers.addAll(berlin.violations());
             page.fill("#why", "Asked for data, none to give");
@@ -240,7 +240,7 @@ class LoopTest {
                 page.locator("input[name=response-A" + ask + "][value=TOOK_NOTE]").check();
             }
             page.fill("#words-A1", "Will look at it with the interior ministry.");
-            page.locator("form[data-keep] .dock button").click();
+            page.locator("form[data-keep] .dock .btn-main").click();
             page.waitForURL("**/demarches/*");
             assertThat(page.locator("h1")).containsText(germany);
             barriers.addAll(berlin.violations());

@@ -20,6 +20,8 @@ public enum Permission {
     WATCH_TRAFFIC,
     INSTRUCT,
     RECORD_DEMARCHE,
+    /// Read the names of interlocutors the office has kept apart (DEM-007).
+    READ_SOURCES,
     REPORT,
     CONFIRM_POSITION,
     ASSESS_CLAIM,

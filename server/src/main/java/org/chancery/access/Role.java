@@ -23,7 +23,15 @@ public enum Role {
     /// One person of a small post receives, distributes and acts; release needs another role.
     SMALL_POST(DRAFT, RECEIVE, DISTRIBUTE, RECORD_DEMARCHE, REPORT),
     HEAD_OF_MISSION(
-            DRAFT, CLEAR, RELEASE, RELEASE_URGENT, RECEIVE, DISTRIBUTE, RECORD_DEMARCHE, REPORT),
+            DRAFT,
+            CLEAR,
+            RELEASE,
+            RELEASE_URGENT,
+            RECEIVE,
+            DISTRIBUTE,
+            RECORD_DEMARCHE,
+            READ_SOURCES,
+            REPORT),
     ANALYST(MAKE_BRIEF),
     DUTY(RECEIVE, WATCH_TRAFFIC),
     SECURITY(READ_AUDIT),

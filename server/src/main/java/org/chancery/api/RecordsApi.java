@@ -17,7 +17,6 @@ import org.chancery.cable.Cables;
 import org.chancery.cable.Mrn;
 import org.chancery.directory.GovernmentCode;
 import org.chancery.directory.OfficeCode;
-import org.chancery.engagement.Demarches;
 import org.chancery.finding.FindingRefusal;
 import org.chancery.finding.Findings;
 import org.chancery.finding.MeasureState;
@@ -36,14 +35,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Cables, démarches, reports, measures and the board, for reading. The same doors and the same
-/// scope as the pages.
 @RestController
 @RequestMapping("/api/v1")
 class RecordsApi {
 
     private final Cables cables;
-    private final Demarches demarches;
     private final Reports reports;
     private final Findings findings;
     private final Pictures pictures;
@@ -51,13 +47,11 @@ class RecordsApi {
 
     RecordsApi(
             Cables cables,
-            Demarches demarches,
             Reports reports,
             Findings findings,
             Pictures pictures,
             Clock clock) {
         this.cables = cables;
-        this.demarches = demarches;
         this.reports = reports;
         this.findings = findings;
         this.pictures = pictures;
@@ -131,31 +125,6 @@ class RecordsApi {
                         .toList());
     }
 
-    record DemarcheRow(
-            String id,
-            String office,
-            String government,
-            Instant deliveredAt,
-            List<Map<String, String>> responses) {}
-
-    @GetMapping("/demarches")
-    Listing<DemarcheRow> demarches(@RequestParam String instruction, ReadScope reader) {
-        return Listing.of(
-                demarches.of(new InstructionId(instruction), reader),
-                d ->
-                        new DemarcheRow(
-                                d.id().toString(),
-                                d.office().value(),
-                                d.what().government().value(),
-                                d.what().deliveredAt(),
-                                d.what().responses().stream()
-                                        .map(
-                                                r ->
-                                                        Map.of(
-                                                                "ask", r.ask(),
-                                                                "code", r.code().name(),
-                                                                "words", r.words()))
-                                        .toList()));
     }
 
     record ReportRow(

@@ -168,7 +168,7 @@ public class Positions {
                                     demarche.id().toString()),
                             ReducedDate.of(day),
                             "MODERATE",
-                            demarche.what().approach(),
+                            demarche.what().approach(response).word(),
                             Names.of(response.words(), response.words()),
                             Position.State.PROPOSED,
                             demarche.office().value(),
@@ -190,7 +190,8 @@ public class Positions {
     private static Step step(AskResponse.Code code) {
         return switch (code) {
             case ACCEPTED, ACCEPTED_IN_PART -> Step.LEANS_SUPPORT;
-            case TOOK_NOTE, WILL_CONSULT -> Step.NON_COMMITTAL;
+            case TOOK_NOTE, WILL_CONSULT, REFERRED_ELSEWHERE, COUNTER_PROPOSAL ->
+                    Step.NON_COMMITTAL;
             case DECLINED, PROTESTED -> Step.LEANS_OPPOSE;
             case NOT_RAISED -> Step.NOT_RAISED;
             case NO_RESPONSE -> Step.NO_RESPONSE;
