@@ -21,7 +21,6 @@ import org.chancery.engagement.Demarches;
 import org.chancery.finding.FindingRefusal;
 import org.chancery.finding.Findings;
 import org.chancery.finding.MeasureState;
-import org.chancery.finding.Reports;
 import org.chancery.instruction.Instruction;
 import org.chancery.instruction.InstructionId;
 import org.chancery.instruction.Instructions;
@@ -40,7 +39,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Cables, instructions, tasks, démarches, reports, measures and the board, for reading. The same
+/// Cables, instructions, tasks, démarches, measures and the board, for reading. The same
 /// doors and the same scope as the pages.
 @RestController
 @RequestMapping("/api/v1")
@@ -50,7 +49,6 @@ class RecordsApi {
     private final Instructions instructions;
     private final Tasks tasks;
     private final Demarches demarches;
-    private final Reports reports;
     private final Findings findings;
     private final Pictures pictures;
     private final Clock clock;
@@ -60,7 +58,6 @@ class RecordsApi {
             Instructions instructions,
             Tasks tasks,
             Demarches demarches,
-            Reports reports,
             Findings findings,
             Pictures pictures,
             Clock clock) {
@@ -68,7 +65,6 @@ class RecordsApi {
         this.instructions = instructions;
         this.tasks = tasks;
         this.demarches = demarches;
-        this.reports = reports;
         this.findings = findings;
         this.pictures = pictures;
         this.clock = clock;
@@ -244,28 +240,6 @@ class RecordsApi {
                                                                 "code", r.code().name(),
                                                                 "words", r.words()))
                                         .toList()));
-    }
-
-    record ReportRow(
-            String id,
-            String office,
-            String requirement,
-            String state,
-            String mrn,
-            String summary) {}
-
-    @GetMapping("/reports")
-    Listing<ReportRow> reports(@RequestParam String instruction, ReadScope reader) {
-        return Listing.of(
-                reports.of(new InstructionId(instruction), reader),
-                r ->
-                        new ReportRow(
-                                r.id().toString(),
-                                r.office().value(),
-                                r.requirement(),
-                                r.state().name(),
-                                r.mrn(),
-                                r.content().summary()));
     }
 
     record MeasureRow(
