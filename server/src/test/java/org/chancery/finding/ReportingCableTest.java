@@ -85,7 +85,7 @@ class ReportingCableTest {
                     .isEqualTo(
                             "Meeting with Director for migration (Director, Interior ministry)."
                                     + " 1 of 2 points made. Left out: P2 (no time was left)."
-                                    + " A1: Agreed. We will. A2: Declined. We will not."
+                                    + " A1: Agrees. We will. A2: Declines. We will not."
                                     + " A paper was left. Promised: An answer in writing.");
             assertThat(rows.get(2).heading()).isEqualTo("Questions they asked");
             assertThat(rows.get(3).heading()).isEqualTo("Recommended follow-up");
