@@ -23,6 +23,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
+/// A report that is not released is the post's own, as its draft is; only then headquarters reads it.
 @Repository
 class ReportRepository {
 
@@ -126,6 +127,8 @@ class ReportRepository {
                          where r.id = :id
                            and r.level <= :level and r.captions <@ cast(:captions as text[])
                            and (r.readers = '{}' or r.readers && cast(:offices as text[]))
+                           and (r.state in ('RELEASED', 'NIL')
+                                or r.office = any (cast(:offices as text[])))
                         """)
                 .param("id", id)
                 .params(reader.params())
@@ -142,6 +145,8 @@ class ReportRepository {
                          where r.id = :id
                            and r.level <= :level and r.captions <@ cast(:captions as text[])
                            and (r.readers = '{}' or r.readers && cast(:offices as text[]))
+                           and (r.state in ('RELEASED', 'NIL')
+                                or r.office = any (cast(:offices as text[])))
                            for update
                         """)
                 .param("id", id)
@@ -159,6 +164,8 @@ class ReportRepository {
                          where r.task = :task and r.state in ('FILED', 'SENT_BACK')
                            and r.level <= :level and r.captions <@ cast(:captions as text[])
                            and (r.readers = '{}' or r.readers && cast(:offices as text[]))
+                           and (r.state in ('RELEASED', 'NIL')
+                                or r.office = any (cast(:offices as text[])))
                          order by r.filed_at desc, r.id
                         """)
                 .param("task", task.value())
@@ -175,6 +182,8 @@ class ReportRepository {
                          where r.instruction = :instruction
                            and r.level <= :level and r.captions <@ cast(:captions as text[])
                            and (r.readers = '{}' or r.readers && cast(:offices as text[]))
+                           and (r.state in ('RELEASED', 'NIL')
+                                or r.office = any (cast(:offices as text[])))
                          order by r.filed_at desc, r.id
                          limit 5000
                         """)

@@ -306,7 +306,15 @@ class ReportRulesTest {
 
             assertThat(reports.suspected(filed.id(), scene.actor("berlin")))
                     .containsExactly("Karim B.");
-            assertThat(reports.suspected(filed.id(), scene.actor("desk"))).isEmpty();
+            assertThat(
+                            catchThrowableOfType(
+                                            Refusal.class,
+                                            () ->
+                                                    reports.suspected(
+                                                            filed.id(), scene.actor("desk")))
+                                    .first()
+                                    .code())
+                    .isEqualTo(KernelRefusal.ABSENT);
         }
 
         @Test

@@ -258,6 +258,18 @@ class ReportingCableTest {
         }
 
         @Test
+        void headquartersReadsTheReportOnlyOnceItIsReleased() {
+            var task = scene.task(Form.FINDINGS);
+            var filed = scene.file(task, event("A committee met"));
+            var desk = scene.actor("desk").scope();
+            assertThat(reports.of(task.instruction(), desk)).isEmpty();
+
+            scene.release(filed);
+
+            assertThat(reports.of(task.instruction(), desk)).hasSize(1);
+        }
+
+        @Test
         void anotherPostNeitherSeesNorChangesTheReport() {
             var task = scene.task(Form.FINDINGS);
             var filed = scene.file(task, event("A committee met"));

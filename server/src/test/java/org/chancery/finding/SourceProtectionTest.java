@@ -180,7 +180,7 @@ class SourceProtectionTest {
                     .contains(secret);
             assertThat(scene.page("berlin", "/reports/" + waiting.id())).doesNotContain(secret);
             assertThat(
-                            reports.get(waiting.id(), scene.actor("desk").scope())
+                            reports.get(waiting.id(), scene.actor("hom.berlin").scope())
                                     .content()
                                     .findings()
                                     .getFirst()
