@@ -20,7 +20,6 @@ import org.chancery.directory.OfficeCode;
 import org.chancery.finding.FindingRefusal;
 import org.chancery.finding.Findings;
 import org.chancery.finding.MeasureState;
-import org.chancery.finding.Reports;
 import org.chancery.instruction.InstructionId;
 import org.chancery.kernel.KernelRefusal;
 import org.chancery.kernel.Problem;
@@ -40,19 +39,16 @@ import org.springframework.web.bind.annotation.RestController;
 class RecordsApi {
 
     private final Cables cables;
-    private final Reports reports;
     private final Findings findings;
     private final Pictures pictures;
     private final Clock clock;
 
     RecordsApi(
             Cables cables,
-            Reports reports,
             Findings findings,
             Pictures pictures,
             Clock clock) {
         this.cables = cables;
-        this.reports = reports;
         this.findings = findings;
         this.pictures = pictures;
         this.clock = clock;
@@ -125,28 +121,6 @@ class RecordsApi {
                         .toList());
     }
 
-    }
-
-    record ReportRow(
-            String id,
-            String office,
-            String requirement,
-            String state,
-            String mrn,
-            String summary) {}
-
-    @GetMapping("/reports")
-    Listing<ReportRow> reports(@RequestParam String instruction, ReadScope reader) {
-        return Listing.of(
-                reports.of(new InstructionId(instruction), reader),
-                r ->
-                        new ReportRow(
-                                r.id().toString(),
-                                r.office().value(),
-                                r.requirement(),
-                                r.state().name(),
-                                r.mrn(),
-                                r.content().summary()));
     }
 
     record MeasureRow(
