@@ -21,6 +21,8 @@ public enum Permission {
     INSTRUCT,
     RECORD_DEMARCHE,
     REPORT,
+    /// Enter, correct and second-code measures.
+    CODE_MEASURE,
     CONFIRM_POSITION,
     ASSESS_CLAIM,
     MAKE_BRIEF,

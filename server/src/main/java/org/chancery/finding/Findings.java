@@ -2,8 +2,6 @@
 package org.chancery.finding;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.chancery.access.ReadScope;
@@ -19,9 +17,11 @@ import org.springframework.stereotype.Component;
 public class Findings {
 
     private final FindingRepository repository;
+    private final MeasureStates states;
 
-    Findings(FindingRepository repository) {
+    Findings(FindingRepository repository, MeasureStates states) {
         this.repository = repository;
+        this.states = states;
     }
 
     /// @throws Refusal `ABSENT` if there is none for this reader
@@ -53,19 +53,7 @@ public class Findings {
     /// @param government null for all
     public List<MeasureState> measuresOn(
             @Nullable GovernmentCode government, LocalDate asOf, ReadScope reader) {
-        var families = new LinkedHashMap<String, List<Finding>>();
-        for (var finding : repository.steps(government, asOf, reader)) {
-            var family =
-                    switch (finding) {
-                        case Finding.Measure measure -> measure.family();
-                        case Finding.Event event -> event.family();
-                        case Finding.Statement _, Finding.Statistic _ -> "";
-                    };
-            families.computeIfAbsent(family, f -> new ArrayList<>()).add(finding);
-        }
-        return families.values().stream()
-                .flatMap(family -> MeasureState.of(family, asOf).stream())
-                .toList();
+        return states.on(government, asOf, reader);
     }
 
     /// Rules in force on that day.

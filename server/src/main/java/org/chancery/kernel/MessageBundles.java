@@ -26,6 +26,7 @@ final class MessageBundles {
                     "instruction",
                     "engagement",
                     "finding",
+                    "measure",
                     "evidence",
                     "position",
                     "picture",
