@@ -14,6 +14,9 @@ import org.chancery.directory.GovernmentCode;
 import org.chancery.directory.Office;
 import org.chancery.directory.OfficeCode;
 import org.chancery.directory.Offices;
+import org.chancery.instruction.InstructionId;
+import org.chancery.instruction.Instructions;
+import org.chancery.instruction.Tasks;
 import org.chancery.kernel.Page;
 import org.chancery.kernel.Problem;
 import org.chancery.kernel.Refusal;
@@ -33,6 +36,8 @@ public class Measures {
     private final SecondCodingRepository seconds;
     private final MeasureStates states;
     private final Vocabularies vocabularies;
+    private final Instructions instructions;
+    private final Tasks tasks;
     private final Offices offices;
     private final Clock clock;
 
@@ -42,6 +47,8 @@ public class Measures {
             SecondCodingRepository seconds,
             MeasureStates states,
             Vocabularies vocabularies,
+            Instructions instructions,
+            Tasks tasks,
             Offices offices,
             Clock clock) {
         this.repository = repository;
@@ -49,6 +56,8 @@ public class Measures {
         this.seconds = seconds;
         this.states = states;
         this.vocabularies = vocabularies;
+        this.instructions = instructions;
+        this.tasks = tasks;
         this.offices = offices;
         this.clock = clock;
     }
@@ -81,6 +90,19 @@ public class Measures {
     private Vocabulary vocabulary(@Nullable Measure coded) {
         return vocabularies.current(
                 coded == null ? "migration" : coded.coding().classes().subject());
+    }
+
+    /// Governments an instruction asks posts to speak to, as far as this reader knows of them.
+    ///
+    /// @throws Refusal `ABSENT` if the reader knows of none
+    public Set<GovernmentCode> addressees(InstructionId id, ReadScope reader) {
+        instructions.get(id, reader);
+        var governments = new HashSet<GovernmentCode>();
+        tasks.of(id, reader).forEach(task -> governments.add(task.government()));
+        if (governments.isEmpty()) {
+            throw Refusal.absent(id.value());
+        }
+        return governments;
     }
 
     /// The file of a measure as this reader may see it.

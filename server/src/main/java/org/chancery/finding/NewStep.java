@@ -16,4 +16,9 @@ public record NewStep(
         String effectiveTo,
         String sourceTitle,
         String sourceUri,
-        boolean personsChecked) {}
+        boolean personsChecked) {
+
+    public static NewStep blank() {
+        return new NewStep("", "", "", "", "", "", "", false);
+    }
+}
