@@ -9,7 +9,7 @@ import java.util.Set;
 public enum Role {
     DRAFTER(DRAFT, INSTRUCT),
     CLEARER(CLEAR),
-    POSITION_DESK(CONFIRM_POSITION, ASSESS_CLAIM, MAKE_BRIEF),
+    POSITION_DESK(CODE_MEASURE, CONFIRM_POSITION, ASSESS_CLAIM, MAKE_BRIEF),
     APPROVER(DRAFT, CLEAR, RELEASE, RECEIVE, DISTRIBUTE, INSTRUCT, MAKE_BRIEF),
     /// Besides APPROVER, for those who may wake posts at night.
     URGENT_RELEASER(RELEASE_URGENT),
@@ -19,9 +19,9 @@ public enum Role {
     PRINCIPAL(CLEAR, RELEASE, RELEASE_URGENT, OVERRULE, RECEIVE, DISTRIBUTE),
     /// Receives and distributes for an office, and does not act on it.
     OPERATOR(RECEIVE, DISTRIBUTE),
-    OFFICER(DRAFT, RECEIVE, RECORD_DEMARCHE, REPORT),
+    OFFICER(DRAFT, RECEIVE, RECORD_DEMARCHE, REPORT, CODE_MEASURE),
     /// One person of a small post receives, distributes and acts; release needs another role.
-    SMALL_POST(DRAFT, RECEIVE, DISTRIBUTE, RECORD_DEMARCHE, REPORT),
+    SMALL_POST(DRAFT, RECEIVE, DISTRIBUTE, RECORD_DEMARCHE, REPORT, CODE_MEASURE),
     HEAD_OF_MISSION(
             DRAFT,
             CLEAR,
@@ -31,8 +31,9 @@ public enum Role {
             DISTRIBUTE,
             RECORD_DEMARCHE,
             READ_SOURCES,
-            REPORT),
-    ANALYST(MAKE_BRIEF),
+            REPORT,
+            CODE_MEASURE),
+    ANALYST(CODE_MEASURE, MAKE_BRIEF),
     DUTY(RECEIVE, WATCH_TRAFFIC),
     SECURITY(READ_AUDIT),
     ADMIN(ADMINISTER);

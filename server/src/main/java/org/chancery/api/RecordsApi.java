@@ -17,9 +17,6 @@ import org.chancery.cable.Cables;
 import org.chancery.cable.Mrn;
 import org.chancery.directory.GovernmentCode;
 import org.chancery.directory.OfficeCode;
-import org.chancery.finding.FindingRefusal;
-import org.chancery.finding.Findings;
-import org.chancery.finding.MeasureState;
 import org.chancery.instruction.InstructionId;
 import org.chancery.kernel.KernelRefusal;
 import org.chancery.kernel.Problem;
@@ -39,17 +36,11 @@ import org.springframework.web.bind.annotation.RestController;
 class RecordsApi {
 
     private final Cables cables;
-    private final Findings findings;
     private final Pictures pictures;
     private final Clock clock;
 
     RecordsApi(
             Cables cables,
-            Findings findings,
-            Pictures pictures,
-            Clock clock) {
-        this.cables = cables;
-        this.findings = findings;
         this.pictures = pictures;
         this.clock = clock;
     }
@@ -121,56 +112,6 @@ class RecordsApi {
                         .toList());
     }
 
-    }
-
-    record MeasureRow(
-            String government,
-            String title,
-            String stage,
-            String direction,
-            String area,
-            String date,
-            boolean inForce,
-            boolean overdue,
-            String source,
-            String sourceUri,
-            String confidence) {}
-
-    /// @param inForceOn only rules in force on that day; without it every rule as it stands today
-    @GetMapping("/measures")
-    Listing<MeasureRow> measures(
-            @RequestParam(required = false) @Nullable String government,
-            @RequestParam(required = false) @Nullable String inForceOn,
-            @RequestParam(required = false) @Nullable String aggregate,
-            ReadScope reader) {
-        if (aggregate != null) {
-            throw new Refusal(FindingRefusal.DIRECTIONS_NOT_ADDED);
-        }
-        var code = government == null ? null : code(government);
-        return inForceOn == null
-                ? Listing.of(findings.measuresOn(code, today(), reader), RecordsApi::row)
-                : Listing.of(
-                        findings.inForceOn(code, day("inForceOn", inForceOn), reader),
-                        RecordsApi::row);
-    }
-
-    private static MeasureRow row(MeasureState state) {
-        var facts = state.last().finding().facts();
-        var measure = state.measure();
-        return new MeasureRow(
-                facts.government().value(),
-                facts.title(),
-                state.stage().name(),
-                measure.direction().name(),
-                measure.area(),
-                facts.date().text(),
-                state.inForce(),
-                state.overdue(),
-                facts.source().title(),
-                facts.source().uri(),
-                facts.confidence().name());
-    }
-
     record BoardText(String instruction, LocalDate asOf, List<String> asks, List<BoardRow> rows) {}
 
     record BoardRow(String government, Map<String, Map<String, Half>> cells) {}
@@ -181,11 +122,7 @@ class RecordsApi {
     BoardText board(
             @PathVariable String instruction,
             @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String aggregate,
             ReadScope reader) {
-        if (aggregate != null) {
-            throw new Refusal(FindingRefusal.DIRECTIONS_NOT_ADDED);
-        }
         var day = asOf == null ? today() : day("asOf", asOf);
         var board = pictures.board(new InstructionId(instruction), day, reader);
         return new BoardText(

@@ -217,26 +217,8 @@ class FindingRepository {
                 .list();
     }
 
-    /// Steps of rules certainly taken by that day, by jurisdiction and date.
-    List<Finding> steps(@Nullable GovernmentCode government, LocalDate asOf, ReadScope reader) {
-        return jdbc.sql(
-                        """
-                        select f.*
-                          from finding.finding f
-                         where (cast(:government as text) is null or f.government = :government)
-                           and f.family <> '' and f.date_last <= :asOf
-                           and f.level <= :level and f.captions <@ cast(:captions as text[])
-                           and (f.readers = '{}' or f.readers && cast(:offices as text[]))
-                         order by f.government, f.date_first, f.id
-                        """)
-                .param("government", government == null ? null : government.value())
-                .param("asOf", asOf)
-                .params(reader.params())
-                .query(this::toFinding)
-                .list();
-    }
-
-    private Finding toFinding(ResultSet row, int number) throws SQLException {
+    @Unscoped("reads a row that a scoped query found")
+    Finding toFinding(ResultSet row, int number) throws SQLException {
         var terms = json.readValue(row.getString("terms"), TERMS);
         var facts = facts(row);
         return switch (row.getString("kind")) {

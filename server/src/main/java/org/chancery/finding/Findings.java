@@ -2,8 +2,6 @@
 package org.chancery.finding;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,10 +28,12 @@ public class Findings {
     private static final int MOST_NEAR = 5;
 
     private final FindingRepository repository;
+    private final MeasureStates states;
     private final AuditTrail audit;
 
-    Findings(FindingRepository repository, AuditTrail audit) {
+    Findings(FindingRepository repository, MeasureStates states, AuditTrail audit) {
         this.repository = repository;
+        this.states = states;
         this.audit = audit;
     }
 
@@ -110,19 +110,7 @@ public class Findings {
     /// @param government null for all
     public List<MeasureState> measuresOn(
             @Nullable GovernmentCode government, LocalDate asOf, ReadScope reader) {
-        var families = new LinkedHashMap<String, List<Finding>>();
-        for (var finding : repository.steps(government, asOf, reader)) {
-            var family =
-                    switch (finding) {
-                        case Finding.Measure measure -> measure.family();
-                        case Finding.Event event -> event.family();
-                        case Finding.Statement _, Finding.Statistic _ -> "";
-                    };
-            families.computeIfAbsent(family, f -> new ArrayList<>()).add(finding);
-        }
-        return families.values().stream()
-                .flatMap(family -> MeasureState.of(family, asOf).stream())
-                .toList();
+        return states.on(government, asOf, reader);
     }
 
     /// Rules in force on that day.

@@ -27,6 +27,7 @@ final class MessageBundles {
                     "task",
                     "engagement",
                     "finding",
+                    "measure",
                     "evidence",
                     "position",
                     "picture",
