@@ -9,7 +9,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.chancery.access.ReadScope;
 import org.chancery.cable.Cable;
 import org.chancery.cable.CableSummary;
@@ -30,9 +29,6 @@ import org.chancery.instruction.Tasks;
 import org.chancery.kernel.KernelRefusal;
 import org.chancery.kernel.Problem;
 import org.chancery.kernel.Refusal;
-import org.chancery.picture.Board;
-import org.chancery.picture.Pictures;
-import org.chancery.position.Lane;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Cables, instructions, tasks, démarches, reports, measures and the board, for reading. The same
+/// Cables, instructions, tasks, démarches, reports and measures, for reading. The same
 /// doors and the same scope as the pages.
 @RestController
 @RequestMapping("/api/v1")
@@ -52,7 +48,6 @@ class RecordsApi {
     private final Demarches demarches;
     private final Reports reports;
     private final Findings findings;
-    private final Pictures pictures;
     private final Clock clock;
 
     RecordsApi(
@@ -62,7 +57,6 @@ class RecordsApi {
             Demarches demarches,
             Reports reports,
             Findings findings,
-            Pictures pictures,
             Clock clock) {
         this.cables = cables;
         this.instructions = instructions;
@@ -70,7 +64,6 @@ class RecordsApi {
         this.demarches = demarches;
         this.reports = reports;
         this.findings = findings;
-        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -314,57 +307,6 @@ class RecordsApi {
                 facts.source().title(),
                 facts.source().uri(),
                 facts.confidence().name());
-    }
-
-    record BoardText(String instruction, LocalDate asOf, List<String> asks, List<BoardRow> rows) {}
-
-    record BoardRow(String government, Map<String, Map<String, Half>> cells) {}
-
-    record Half(String step, String basis, String asOf, String confidence, boolean confirmed) {}
-
-    @GetMapping("/board/{instruction}")
-    BoardText board(
-            @PathVariable String instruction,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String aggregate,
-            ReadScope reader) {
-        if (aggregate != null) {
-            throw new Refusal(FindingRefusal.DIRECTIONS_NOT_ADDED);
-        }
-        var day = asOf == null ? today() : day("asOf", asOf);
-        var board = pictures.board(new InstructionId(instruction), day, reader);
-        return new BoardText(
-                board.instruction().value(),
-                board.asOf(),
-                board.asks().stream().map(ask -> ask.label()).toList(),
-                board.rows().stream()
-                        .map(
-                                row -> {
-                                    var cells = new TreeMap<String, Map<String, Half>>();
-                                    for (var ask : board.asks()) {
-                                        var cell = row.cell(ask.label());
-                                        cells.put(
-                                                ask.label(),
-                                                Map.of(
-                                                        "word", half(cell, Lane.WORD),
-                                                        "deed", half(cell, Lane.DEED)));
-                                    }
-                                    return new BoardRow(row.government().value(), cells);
-                                })
-                        .toList());
-    }
-
-    private static Half half(Board.Cell cell, Lane lane) {
-        return cell.of(lane)
-                .map(
-                        e ->
-                                new Half(
-                                        e.step().name(),
-                                        e.basis().name(),
-                                        e.asOf().text(),
-                                        e.confidence(),
-                                        e.confirmed()))
-                .orElse(new Half("UNKNOWN", "", "", "", false));
     }
 
     static GovernmentCode code(String text) {
