@@ -74,20 +74,18 @@ public final class PictureBench {
         System.exit(0);
     }
 
-    /// @param cpu of this process and of the database, seconds in all
-    /// @param wall milliseconds of each round
-    private record Side(List<Double> wall, double[] cpu) {
+    /// Milliseconds of each round, and what it cost this process and the database in all.
+    private static final class Side {
 
-        Side() {
-            this(new ArrayList<>(), new double[1]);
-        }
+        private final List<Double> wall = new ArrayList<>();
+        private double cpuMillis;
 
         <T> T measure(Supplier<T> work) {
-            var cpuBefore = cpu();
+            var before = cpu();
             var begin = System.nanoTime();
             var result = work.get();
             wall.add((System.nanoTime() - begin) / 1e6);
-            cpu[0] += cpu() - cpuBefore;
+            cpuMillis += cpu() - before;
             return result;
         }
 
@@ -133,7 +131,7 @@ public final class PictureBench {
                 "| ratio (goal <= %.1f)    | %8.2f | %8.2f |%n",
                 goal,
                 ours.median() / theirs.median(),
-                ours.cpu()[0] / theirs.cpu()[0]);
+                ours.cpuMillis / theirs.cpuMillis);
     }
 
     private static void print(String who, Side side) {
@@ -142,7 +140,7 @@ public final class PictureBench {
                 "| %-22s | %5.1f ms | %4.0f ms CPU |%n",
                 who,
                 side.median(),
-                side.cpu()[0] / side.wall().size());
+                side.cpuMillis / side.wall.size());
     }
 
     private void round(Side ours, Side theirs, boolean two) {
