@@ -64,11 +64,16 @@ class DemarcheRecord implements OnRecord {
                             + texts.say("engagement.response." + answer.code().name())
                             + (answer.words().isBlank() ? "" : ". " + answer.words().strip()));
         }
-        if (what.paperLeft()) {
+        if (what.paper() != null) {
             sentence(text, texts.say("finding.record.paper"));
         }
-        if (!what.followUp().isBlank()) {
-            sentence(text, texts.say("finding.record.next", what.followUp().strip()));
+        if (what.followUp().promised()) {
+            var by = what.followUp().by();
+            sentence(
+                    text,
+                    texts.say(
+                            "finding.record.next",
+                            what.followUp().what().strip() + (by == null ? "" : " (" + by + ")")));
         }
         return text.toString();
     }
