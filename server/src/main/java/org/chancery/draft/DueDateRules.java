@@ -42,8 +42,8 @@ class DueDateRules implements ReleaseCheck {
         if (rows.isEmpty()) {
             return found;
         }
-        var handled = handled(draft, today, release);
         var calendars = offices.calendars();
+        var handled = handled(draft, today, release, calendars);
         for (var row : rows) {
             for (var day : CalendarRules.days(row).toList()) {
                 if (day.isBefore(today)) {
@@ -57,8 +57,8 @@ class DueDateRules implements ReleaseCheck {
     }
 
     /// When each ACTION office can have handled the cable.
-    private Map<OfficeCode, Instant> handled(Draft draft, LocalDate today, Instant release) {
-        var calendars = offices.calendars();
+    private Map<OfficeCode, Instant> handled(
+            Draft draft, LocalDate today, Instant release, Map<OfficeCode, Calendar> calendars) {
         var handled = new LinkedHashMap<OfficeCode, Instant>();
         for (var addressee : addresses.expand(draft.content(), today).addressees()) {
             var calendar = calendars.get(addressee.office());

@@ -115,7 +115,11 @@ record Scene(MockMvc web, Drafts drafts, Accounts accounts, Offices offices) {
                 .with()
                 .paragraphs(
                         draft.content().paragraphs().stream()
-                                .map(row -> row.withText(text))
+                                .map(
+                                        row ->
+                                                row.is("POINT") || row.is("TEXT")
+                                                        ? row.withText(text)
+                                                        : row)
                                 .toList())
                 .build();
     }

@@ -8,6 +8,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.chancery.DatabaseTest;
@@ -85,7 +88,8 @@ class InstructionPagesTest {
                                                                         "form",
                                                                         "ASSESSMENT",
                                                                         "due",
-                                                                        "2099-12-01")))));
+                                                                        "2099-12-01")))),
+                        Instant.now().minusSeconds(3600));
         return "/instructions/"
                 + instructions
                         .of(cable.mrn(), released.actor("director").scope())
@@ -325,7 +329,7 @@ class InstructionPagesTest {
                             "government",
                             "DE",
                             "deliveredAt",
-                            java.time.LocalDateTime.now(java.time.ZoneId.of("Europe/Berlin"))
+                            LocalDateTime.now(ZoneId.of("Europe/Berlin"))
                                     .withSecond(0)
                                     .withNano(0)
                                     .toString(),
