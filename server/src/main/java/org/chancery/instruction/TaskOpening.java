@@ -109,7 +109,8 @@ class TaskOpening {
                         .orElse(closing);
     }
 
-    /// The next answer to a requirement that comes back each month.
+    /// The next answer to a requirement that comes back each month; it is there already if the task
+    /// was answered before and opened again.
     void openNextMonth(Task answered, ReadScope reader) {
         var instruction =
                 instructions
@@ -120,15 +121,16 @@ class TaskOpening {
                         .anyMatch(r -> r.label().equals(answered.requirement()) && r.monthly());
         if (monthly) {
             var calendar = offices.calendar(answered.office());
-            var next = LocalDate.ofInstant(answered.due(), calendar.zone()).plusMonths(1);
-            repository.insert(
-                    instruction,
-                    List.of(
-                            answered.with(
-                                    new TaskId(UUID.randomUUID()),
-                                    answered.office(),
-                                    answered.round() + 1,
-                                    calendar.closing(next))));
+            var day = LocalDate.ofInstant(answered.due(), calendar.zone()).plusMonths(1);
+            var next =
+                    answered.with(
+                            new TaskId(UUID.randomUUID()),
+                            answered.office(),
+                            answered.round() + 1,
+                            calendar.closing(day));
+            if (!repository.owes(next.office(), next)) {
+                repository.insert(instruction, List.of(next));
+            }
         }
     }
 
