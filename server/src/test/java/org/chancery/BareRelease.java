@@ -160,9 +160,10 @@ final class BareRelease {
         update(
                 """
                 insert into instruction.task (id, instruction, requirement, text, form, office,
-                                              government, round, due_at, state)
+                                              government, round, due_at, kind, precedence,
+                                              state)
                 select gen_random_uuid(), ?, 'R1', 'How the government responds.', 'FINDINGS',
-                       office, 'DE', 1, ?, 'OPEN'
+                       office, 'DE', 1, ?, 'REPORT', 'PRIORITY', 'OPEN'
                   from unnest(?) as t (office)
                 """,
                 id,

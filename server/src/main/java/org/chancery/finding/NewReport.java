@@ -4,6 +4,7 @@ package org.chancery.finding;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.chancery.directory.OfficeCode;
 import org.chancery.instruction.TaskId;
 
 /// What a post answers to a requirement.
@@ -26,6 +27,10 @@ public record NewReport(
         parts = Map.copyOf(parts);
         findings = List.copyOf(findings);
         covered = List.copyOf(covered);
+    }
+
+    List<OfficeCode> coveredPosts() {
+        return covered.stream().map(OfficeCode::new).toList();
     }
 
     public boolean nil() {

@@ -122,7 +122,7 @@ public class Reports {
     }
 
     private Report nil(NewReport report, Task task, Actor actor) {
-        tasks.answered(task.id(), report.nilReason(), actor);
+        tasks.answeredFor(task.id(), report.nilReason(), report.coveredPosts(), actor);
         return filed(report, task, new ReportState.Nil(), null, actor);
     }
 
@@ -373,7 +373,11 @@ public class Reports {
                             typed.ask(),
                             report.office().value()));
         }
-        tasks.answered(report.content().task(), cable.mrn().toString(), releaser);
+        tasks.answeredFor(
+                report.content().task(),
+                cable.mrn().toString(),
+                report.content().coveredPosts(),
+                releaser);
     }
 
     /// Who answers the task: the post, by the hand that released the cable.

@@ -109,7 +109,8 @@ class TaskOpening {
                         .orElse(closing);
     }
 
-    /// The next answer to a requirement that comes back.
+    /// The next answer to a requirement that comes back; it is there already if the task was
+    /// answered before and opened again.
     void openNext(Task answered, ReadScope reader) {
         var instruction =
                 instructions
@@ -121,16 +122,15 @@ class TaskOpening {
                 .filter(requirement -> requirement.label().equals(answered.requirement()))
                 .findFirst()
                 .flatMap(requirement -> requirement.after(due))
-                .ifPresent(
-                        next ->
-                                repository.insert(
-                                        instruction,
-                                        List.of(
-                                                answered.with(
-                                                        new TaskId(UUID.randomUUID()),
-                                                        answered.office(),
-                                                        answered.round() + 1,
-                                                        calendar.closing(next)))));
+                .map(
+                        day ->
+                                answered.with(
+                                        new TaskId(UUID.randomUUID()),
+                                        answered.office(),
+                                        answered.round() + 1,
+                                        calendar.closing(day)))
+                .filter(next -> !repository.owes(next.office(), next))
+                .ifPresent(next -> repository.insert(instruction, List.of(next)));
     }
 
     /// The same task of another post, taken over with its due time.

@@ -39,7 +39,7 @@ class TaskRepository {
         this.json = json;
     }
 
-    /// All tasks of a release in one statement. A later round that is there already stays.
+    /// All tasks of a release in one statement.
     void insert(Instruction instruction, List<Task> tasks) {
         jdbc.sql(
                         """
@@ -51,7 +51,6 @@ class TaskRepository {
                                cast(t ->> 'round' as int), cast(t ->> 'due' as timestamptz),
                                t ->> 'kind', t ->> 'precedence', 'OPEN'
                           from jsonb_array_elements(cast(:tasks as jsonb)) as t
-                        on conflict on constraint task_key do nothing
                         """)
                 .param("instruction", instruction.id().value())
                 .param("tasks", json.writeValueAsString(tasks.stream().map(TaskRow::of).toList()))

@@ -95,11 +95,14 @@ public class GivenTasks {
                                                                 "REQUIREMENT",
                                                                 "R1",
                                                                 "Report your hours.",
-                                                                Map.of(
-                                                                        "form",
-                                                                        form,
-                                                                        "due",
-                                                                        due.toString()))))));
+                                                                terms(form, due))))));
+    }
+
+    /// What is due in 2097 comes back each month.
+    private static Map<String, String> terms(String form, LocalDate due) {
+        return due.getYear() == 2097
+                ? Map.of("form", form, "due", due.toString(), "recurring", "MONTHLY")
+                : Map.of("form", form, "due", due.toString());
     }
 
     public Instruction instruction(Cable cable) {

@@ -346,6 +346,28 @@ class TaskLifecycleTest {
     }
 
     @Nested
+    class AMonthlyTask {
+
+        @Test
+        void opensTheNextMonthOnceEvenIfItIsAnsweredTwice() {
+            var cable = given.cable(LocalDate.of(2097, 3, 4), "FINDINGS", "BERLIN");
+            var task = given.of(cable, "BERLIN");
+            given.answered(task, "26 BERLIN 1", berlin);
+            tasks.reopen(task.id(), "Saturday is missing.", director);
+            given.answered(task, "26 BERLIN 2", berlin);
+
+            assertThat(tasks.of(task.instruction(), director.scope()))
+                    .extracting(Task::round, Task::due)
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple(1, task.due()),
+                            org.assertj.core.groups.Tuple.tuple(
+                                    2,
+                                    offices.calendar(task.office())
+                                            .closing(LocalDate.of(2097, 4, 4))));
+        }
+    }
+
+    @Nested
     class ADeclinedTask {
 
         final Task task = given.task("BERLIN");
