@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chancery.access.Actor;
 import org.chancery.access.Permission;
@@ -118,8 +116,8 @@ public class Demarches {
     /// An adapted point keeps the original beside it (DEM-005).
     private static List<PointDelivery> withOriginals(
             List<PointDelivery> made, List<TalkingPoint> points) {
-        Map<String, TalkingPoint> known =
-                points.stream().collect(Collectors.toMap(TalkingPoint::label, Function.identity()));
+        var texts =
+                points.stream().collect(Collectors.toMap(TalkingPoint::label, TalkingPoint::text));
         return made.stream()
                 .map(
                         delivery ->
@@ -128,7 +126,7 @@ public class Demarches {
                                         delivery.how(),
                                         delivery.text().strip(),
                                         delivery.how() == PointDelivery.How.ADAPTED
-                                                ? known.get(delivery.point()).text()
+                                                ? texts.getOrDefault(delivery.point(), "")
                                                 : ""))
                 .toList();
     }

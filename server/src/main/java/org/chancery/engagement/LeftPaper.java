@@ -3,10 +3,9 @@ package org.chancery.engagement;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,23 +38,25 @@ class LeftPaper {
 
     /// One paragraph for each point that was made and may be left, in the words used.
     String compose(Instruction instruction, List<TalkingPoint> points, List<PointDelivery> made) {
-        Map<String, TalkingPoint> known =
-                points.stream().collect(Collectors.toMap(TalkingPoint::label, Function.identity()));
-        return made.stream()
-                .filter(PointDelivery::made)
-                .filter(delivery -> leaves(known.get(delivery.point())))
+        var wordings = new HashMap<String, String>();
+        for (var delivery : made) {
+            switch (delivery.how()) {
+                case RAISED -> wordings.put(delivery.point(), "");
+                case ADAPTED -> wordings.put(delivery.point(), delivery.text());
+                case OMITTED -> {}
+            }
+        }
+        return points.stream()
+                .filter(point -> point.mayLeave() && !point.oralOnly())
+                .filter(point -> wordings.containsKey(point.label()))
                 .map(
-                        delivery ->
-                                delivery.how() == PointDelivery.How.ADAPTED
-                                        ? delivery.text()
-                                        : known.get(delivery.point()).text())
-                .map(text -> stripped(text, instruction))
+                        point -> {
+                            var wording = wordings.getOrDefault(point.label(), "");
+                            return stripped(
+                                    wording.isEmpty() ? point.text() : wording, instruction);
+                        })
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n\n"));
-    }
-
-    private static boolean leaves(@org.jspecify.annotations.Nullable TalkingPoint point) {
-        return point != null && point.mayLeave() && !point.oralOnly();
     }
 
     private String stripped(String text, Instruction instruction) {
