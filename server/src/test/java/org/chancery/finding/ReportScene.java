@@ -22,6 +22,12 @@ import org.chancery.cable.Cable;
 import org.chancery.delivery.ReleasedCables;
 import org.chancery.draft.Drafts;
 import org.chancery.engagement.AskResponse;
+import org.chancery.engagement.Approach;
+import org.chancery.engagement.DeliveryForm;
+import org.chancery.engagement.FollowUp;
+import org.chancery.engagement.Ministry;
+import org.chancery.engagement.Reasons;
+import org.chancery.instruction.InterlocutorLevel;
 import org.chancery.engagement.Demarches;
 import org.chancery.engagement.Interlocutor;
 import org.chancery.engagement.NewDemarche;
@@ -114,14 +120,21 @@ public final class ReportScene {
                 new NewDemarche(
                         UUID.randomUUID().toString(),
                         task.instruction(),
+                        null,
                         task.government(),
                         clock.instant().minusSeconds(60),
-                        "MEETING",
-                        new Interlocutor("INTERIOR", "Director for migration", "DIRECTOR"),
+                        DeliveryForm.MEETING,
+                        new Interlocutor(
+                                Ministry.INTERIOR,
+                                "Director for migration",
+                                InterlocutorLevel.DIRECTOR),
+                        "",
                         "de",
-                        "NEUTRAL",
-                        true,
-                        "An answer in writing.",
+                        List.of(),
+                        Approach.NEUTRAL,
+                        "What was said.",
+                        new FollowUp("An answer in writing.", null),
+                        Reasons.NONE,
                         List.of(
                                 new PointDelivery("P1", PointDelivery.How.RAISED, ""),
                                 new PointDelivery(

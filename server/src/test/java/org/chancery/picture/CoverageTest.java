@@ -19,6 +19,8 @@ class CoverageTest {
         return new Coverage.Row(
                 new OfficeCode("OSLO"),
                 new GovernmentCode("NO"),
+                true,
+                false,
                 Optional.empty(),
                 Map.of(),
                 List.of(duties),

@@ -21,6 +21,12 @@ import org.chancery.directory.Names;
 import org.chancery.directory.OfficeCode;
 import org.chancery.directory.Offices;
 import org.chancery.engagement.AskResponse;
+import org.chancery.engagement.Approach;
+import org.chancery.engagement.DeliveryForm;
+import org.chancery.engagement.FollowUp;
+import org.chancery.engagement.Ministry;
+import org.chancery.engagement.Reasons;
+import org.chancery.instruction.InterlocutorLevel;
 import org.chancery.engagement.Demarche;
 import org.chancery.engagement.Demarches;
 import org.chancery.engagement.Interlocutor;
@@ -106,14 +112,18 @@ public class Desk {
                 new NewDemarche(
                         UUID.randomUUID().toString(),
                         INSTRUCTION,
+                        null,
                         new GovernmentCode(government),
                         clock.instant().minusSeconds(60),
-                        "MEETING",
-                        new Interlocutor("FOREIGN", "Director", "DIRECTOR"),
-                        "en",
-                        "NEUTRAL",
-                        false,
+                        DeliveryForm.MEETING,
+                        new Interlocutor(Ministry.FOREIGN, "Director", InterlocutorLevel.DIRECTOR),
                         "",
+                        "en",
+                        List.of(),
+                        Approach.NEUTRAL,
+                        null,
+                        FollowUp.NONE,
+                        Reasons.NONE,
                         points,
                         responses),
                 post);
