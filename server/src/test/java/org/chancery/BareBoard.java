@@ -55,10 +55,7 @@ final class BareBoard {
 
     /// @param knownAt null for one clock
     List<String[]> cells(
-            String instruction,
-            LocalDate asOf,
-            @Nullable Instant knownAt,
-            ReadScope reader) {
+            String instruction, LocalDate asOf, @Nullable Instant knownAt, ReadScope reader) {
         var sql = HEAD + (knownAt == null ? "" : KNOWN) + TAIL;
         var cells = new ArrayList<String[]>();
         try (var statement = connection.prepareStatement(sql)) {
@@ -67,8 +64,7 @@ final class BareBoard {
             statement.setString(3, instruction);
             statement.setObject(4, asOf);
             statement.setInt(5, reader.level());
-            statement.setArray(
-                    6, connection.createArrayOf("text", reader.captions().toArray()));
+            statement.setArray(6, connection.createArrayOf("text", reader.captions().toArray()));
             statement.setArray(
                     7,
                     connection.createArrayOf(

@@ -145,7 +145,8 @@ public final class PictureBench {
 
     private void round(Side ours, Side theirs, boolean two) {
         var asOf = LocalDate.of(2016, 6, 1).plusDays(random.nextInt(PictureHistory.DAYS - 200));
-        Instant known = two ? asOf.plusDays(20).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC) : null;
+        Instant known =
+                two ? asOf.plusDays(20).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC) : null;
         var clocks = known == null ? pictures.now(asOf) : new Clocks(asOf, known);
         var id = new InstructionId(PictureHistory.INSTRUCTION);
         var cells =
@@ -160,7 +161,8 @@ public final class PictureBench {
                                                 + (cell.deed().isPresent() ? 1 : 0))
                         .sum();
         if (two && shown != cells.size()) {
-            throw new IllegalStateException(shown + " cells, but the bare query has " + cells.size());
+            throw new IllegalStateException(
+                    shown + " cells, but the bare query has " + cells.size());
         }
     }
 }

@@ -69,7 +69,10 @@ class BoardTest {
 
     private void enter(String... changed) {
         positions.enter(
-                new PositionInput(position(changed[0], java.util.Arrays.copyOfRange(changed, 1, changed.length)))
+                new PositionInput(
+                                position(
+                                        changed[0],
+                                        java.util.Arrays.copyOfRange(changed, 1, changed.length)))
                         .position(),
                 desk.actor("desk"));
     }
@@ -173,7 +176,9 @@ class BoardTest {
             var before = new Clocks(TODAY, clock.instant());
             enter("BR");
 
-            assertThat(pictures.board(Desk.INSTRUCTION, before, reader).row(new GovernmentCode("BR")))
+            assertThat(
+                            pictures.board(Desk.INSTRUCTION, before, reader)
+                                    .row(new GovernmentCode("BR")))
                     .isEmpty();
             assertThat(board(reader).row(new GovernmentCode("BR"))).isPresent();
         }
@@ -181,13 +186,13 @@ class BoardTest {
         @Test
         void anEntryWithdrawnLaterStillCountedThen() {
             var desk1 = desk.actor("desk");
-            var kept =
-                    positions.enter(new PositionInput(position("CL")).position(), desk1);
+            var kept = positions.enter(new PositionInput(position("CL")).position(), desk1);
             var then = new Clocks(TODAY, clock.instant());
             positions.withdraw(kept.id(), "Misread.", desk1);
 
             var chile = new GovernmentCode("CL");
-            assertThat(pictures.board(Desk.INSTRUCTION, then, desk1.scope()).row(chile)).isPresent();
+            assertThat(pictures.board(Desk.INSTRUCTION, then, desk1.scope()).row(chile))
+                    .isPresent();
             assertThat(board(desk1.scope()).row(chile)).isEmpty();
             assertThat(
                             pictures.history(
@@ -299,10 +304,7 @@ class BoardTest {
             assertThat(lines).hasSize(10);
             assertThat(lines.stream().filter(Comparison.Line::apart).map(l -> l.lane().name()))
                     .contains("DEED");
-            assertThat(
-                            page(
-                                    "desk",
-                                    "/picture/I-25-0001/compare?left=de&right=es&as-of=2025-12-31"))
+            assertThat(page("desk", "/picture/I-25-0001/compare?left=de&right=es&as-of=2025-12-31"))
                     .contains("Germany, Spain", "not effect");
         }
     }

@@ -47,8 +47,7 @@ class ChangeOfGovernmentTest {
     class InTheExample {
 
         private java.util.List<Entry> hungary(LocalDate asOf) {
-            return pictures.history(
-                    Desk.INSTRUCTION, HUNGARY, asOf, desk.actor("desk").scope());
+            return pictures.history(Desk.INSTRUCTION, HUNGARY, asOf, desk.actor("desk").scope());
         }
 
         @Test
@@ -63,9 +62,7 @@ class ChangeOfGovernmentTest {
 
         @Test
         void thePostIsAskedToRenewBoth() {
-            assertThat(
-                            positions.renewals(
-                                    new OfficeCode("BUDAPEST"), desk.actor("desk").scope()))
+            assertThat(positions.renewals(new OfficeCode("BUDAPEST"), desk.actor("desk").scope()))
                     .extracting(renewal -> renewal.earlier().ask())
                     .contains("A1", "A3");
         }

@@ -73,8 +73,16 @@ class JointTextTest {
         void onlyWhereAPersonSaysTheSignatureIsAnAnswer() throws Exception {
             var fields =
                     Map.of(
-                            "instruction", "I-25-0001", "ask", "A3", "step", "SUPPORTS",
-                            "signatories", "EE", "reason", "It says the same.");
+                            "instruction",
+                            "I-25-0001",
+                            "ask",
+                            "A3",
+                            "step",
+                            "SUPPORTS",
+                            "signatories",
+                            "EE",
+                            "reason",
+                            "It says the same.");
             var answer = desk.api("desk", "/joint-texts/" + text.id() + "/link", fields);
 
             assertThat(answer.getResponse().getStatus()).isEqualTo(422);
@@ -82,8 +90,7 @@ class JointTextTest {
             assertThat(desk.field(answer, "detail"))
                     .isEqualTo("Signing “A joint letter” is not an answer to A3. Link it?");
             assertThat(desk.field(answer, "mend"))
-                    .isEqualTo(
-                            "Read both; tick that you hold it an answer, then link it.");
+                    .isEqualTo("Read both; tick that you hold it an answer, then link it.");
             assertThat(texts.links(text.id(), desk.actor("desk").scope())).isEmpty();
         }
 

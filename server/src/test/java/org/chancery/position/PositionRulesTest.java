@@ -59,7 +59,8 @@ class PositionRulesTest {
 
     private String finding(String government, Class<? extends Finding> kind) {
         return "FINDING:"
-                + findings.page(
+                + findings
+                        .page(
                                 new GovernmentCode(government),
                                 null,
                                 null,
@@ -75,8 +76,8 @@ class PositionRulesTest {
     }
 
     /// The form and the API refuse alike, with this code first and this mend.
-    private void bothDoorsRefuse(Map<String, String> fields, String code, String detail, String mend)
-            throws Exception {
+    private void bothDoorsRefuse(
+            Map<String, String> fields, String code, String detail, String mend) throws Exception {
         var page = desk.form("desk", "/positions", fields);
         assertThat(page.getResponse().getStatus()).isEqualTo(200);
         assertThat(page.getResponse().getContentAsString()).contains(code, detail, mend);
@@ -147,8 +148,7 @@ class PositionRulesTest {
                                             proposal.id(), Step.OPPOSES, "Clear.", false, desk1));
             assertThat(refusal.first().code()).isEqualTo(PositionRefusal.FIRM_STEP_WEAK_BASIS);
 
-            var confirmed =
-                    positions.confirm(proposal.id(), Step.OPPOSES, "By note.", true, desk1);
+            var confirmed = positions.confirm(proposal.id(), Step.OPPOSES, "By note.", true, desk1);
             assertThat(confirmed.postStep()).isEqualTo(Step.LEANS_OPPOSE);
             assertThat(confirmed.basis().written()).isTrue();
         }
@@ -175,10 +175,7 @@ class PositionRulesTest {
 
             assertThat(desk.codes(desk.api("desk", "/positions", fields)))
                     .containsExactly("POS-018", "POS-001", "RPT-004", "POS-011", "POS-010");
-            assertThat(
-                            desk.form("desk", "/positions", fields)
-                                    .getResponse()
-                                    .getContentAsString())
+            assertThat(desk.form("desk", "/positions", fields).getResponse().getContentAsString())
                     .contains(
                             "The position has no day.",
                             "Say as of when it holds.",
@@ -282,8 +279,7 @@ class PositionRulesTest {
 
         @Test
         void standsUntilADeliveryAndIsThenRefusedWithPostAskAndDate() throws Exception {
-            var fields =
-                    position("NZ", "ask", "A2", "step", "NOT_RAISED", "basis", "COVERAGE");
+            var fields = position("NZ", "ask", "A2", "step", "NOT_RAISED", "basis", "COVERAGE");
             entered(fields);
             var delivered =
                     desk.deliver(desk.officer("WELLINGTON"), "NZ", AskResponse.Code.TOOK_NOTE);
@@ -415,8 +411,7 @@ class PositionRulesTest {
 
             var answer = desk.api("desk", at, Map.of("reason", " "));
             assertThat(desk.codes(answer)).containsExactly("POS-012");
-            assertThat(desk.field(answer, "mend"))
-                    .isEqualTo("Say why the entry no longer counts.");
+            assertThat(desk.field(answer, "mend")).isEqualTo("Say why the entry no longer counts.");
             assertThat(desk.form("desk", at, Map.of()).getResponse().getContentAsString())
                     .contains("POS-012");
 
@@ -487,8 +482,7 @@ class PositionRulesTest {
             var actor = desk.actor("desk");
             var refusal =
                     catchThrowableOfType(
-                            Refusal.class,
-                            () -> positions.staleAfter(Desk.INSTRUCTION, 0, actor));
+                            Refusal.class, () -> positions.staleAfter(Desk.INSTRUCTION, 0, actor));
             assertThat(refusal.first().code().code()).isEqualTo("POS-019");
             assertThat(refusal.mend()).isEqualTo("Give a number of days in that range.");
         }
