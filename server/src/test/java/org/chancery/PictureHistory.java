@@ -105,11 +105,10 @@ final class PictureHistory {
                        case when random() < 0.03 then '{NODIS}' else '{}' end::text[],
                        case when random() < 0.03 then '{POST 001}' else '{}' end::text[]
                   from (select floor(random() * 195)::int as g,
-                               date '2016-01-01' + (n * 3650 / %d)::int as day
-                          from generate_series(0, %d) as t (n)) as s
+                               date '2016-01-01' + (n::bigint * 3650 / :changes)::int as day
+                          from generate_series(0, :changes - 1) as t (n)) as s
                 """
-                        .formatted(changes, changes - 1)
-                        .replace("(n * 3650", "(n::bigint * 3650"));
+                        .replace(":changes", String.valueOf(changes)));
         run(
                 connection,
                 """

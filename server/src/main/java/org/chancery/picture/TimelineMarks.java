@@ -118,7 +118,7 @@ class TimelineMarks {
                         Timeline.Track.INSTRUCTION,
                         day(instruction.releasedAt()),
                         instruction.subject(),
-                        instruction.cable().toString(),
+                        instruction.id().value(),
                         null,
                         "/instructions/" + instruction.id()));
         for (var demarche : delivered) {

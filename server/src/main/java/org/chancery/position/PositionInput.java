@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.chancery.position;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -140,7 +141,9 @@ public final class PositionInput {
     }
 
     private @Nullable ReducedDate day(String field) {
-        return text(field).isEmpty() ? null : read(field, ReducedDate::parse, null);
+        return text(field).isEmpty()
+                ? null
+                : read(field, ReducedDate::parse, ReducedDate.of(LocalDate.EPOCH));
     }
 
     private @Nullable Integer number(String field) {
@@ -185,8 +188,7 @@ public final class PositionInput {
         }
     }
 
-    private <T extends @Nullable Object> T read(
-            String field, Function<String, T> parse, T standIn) {
+    private <T> T read(String field, Function<String, T> parse, T standIn) {
         try {
             return parse.apply(text(field));
         } catch (Refusal refusal) {
