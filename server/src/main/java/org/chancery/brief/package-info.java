@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The picture as a document: PDF with footnotes, marking worked out from its parts.
+/// The picture as a document that leaves the system: PDF, Word and web page with footnotes, marking
+/// worked out from the parts, and the data it was made from (ADR 008).
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -10,7 +11,10 @@
             "access",
             "picture",
             "instruction",
-            "position"
+            "position",
+            "engagement",
+            "finding",
+            "evidence"
         })
 package org.chancery.brief;
 

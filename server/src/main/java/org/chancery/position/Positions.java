@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.chancery.access.Actor;
+import org.chancery.access.Label;
 import org.chancery.access.Permission;
 import org.chancery.access.ReadScope;
 import org.chancery.access.Unscoped;
@@ -74,6 +77,11 @@ public class Positions {
     /// @throws Refusal `ABSENT` if there is none for this reader
     public Position get(UUID id, ReadScope reader) {
         return repository.find(id, reader).orElseThrow(() -> Refusal.absent(id.toString()));
+    }
+
+    /// Labels of the entries the reader may read, by entry; the others are not there.
+    public Map<UUID, Label> labels(Collection<UUID> ids, ReadScope reader) {
+        return ids.isEmpty() ? Map.of() : repository.labels(ids, reader);
     }
 
     /// The desk decides on a proposal; with another step than the post's, both are kept.
