@@ -33,22 +33,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class Briefs {
 
-    private final Orders orders;
+    private final BriefOrders orders;
     private final Gatherer gatherer;
     private final PaperFiles files;
     private final BriefRepository repository;
-    private final Ledger ledger;
+    private final BriefLedger ledger;
     private final Instructions instructions;
     private final Offices offices;
     private final Policies policies;
     private final Clock clock;
 
     Briefs(
-            Orders orders,
+            BriefOrders orders,
             Gatherer gatherer,
             PaperFiles files,
             BriefRepository repository,
-            Ledger ledger,
+            BriefLedger ledger,
             Instructions instructions,
             Offices offices,
             Policies policies,

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,9 @@ class PdfUaTest {
                         Foundries.defaultInstance()
                                 .createParser(new ByteArrayInputStream(pdf), profile);
                 var validator = Foundries.defaultInstance().createValidator(profile, false)) {
-            return validator.validate(parser).getTestAssertions().stream()
+            var result = validator.validate(parser);
+            assertThat(result.isCompliant()).isEqualTo(result.getTestAssertions().isEmpty());
+            return result.getTestAssertions().stream()
                     .map(found -> found.getRuleId() + " " + found.getMessage())
                     .distinct()
                     .toList();
@@ -70,6 +74,18 @@ class PdfUaTest {
     @MethodSource("briefs")
     void itCanBeKept(String name, Paper paper, String maker) throws Exception {
         assertThat(against(pdf(paper, maker), PDFAFlavour.PDFA_3_A)).isEmpty();
+    }
+
+    @Test
+    void aFileWithoutTagsWouldBeFound() throws Exception {
+        var bytes = new java.io.ByteArrayOutputStream();
+        try (var document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.save(bytes);
+        }
+
+        assertThat(against(bytes.toByteArray(), PDFAFlavour.PDFUA_1)).isNotEmpty();
+        assertThat(against(bytes.toByteArray(), PDFAFlavour.PDFA_3_A)).isNotEmpty();
     }
 
     @Nested

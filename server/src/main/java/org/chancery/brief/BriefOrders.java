@@ -13,7 +13,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.chancery.access.Actor;
 import org.chancery.directory.GovernmentCode;
 import org.chancery.directory.Offices;
@@ -31,9 +30,7 @@ import org.springframework.stereotype.Component;
 
 /// Reads an order for a brief and says everything that is wrong with it at once.
 @Component
-class Orders {
-
-    private static final Pattern GOVERNMENT = Pattern.compile("[A-Z]{2,8}");
+class BriefOrders {
 
     private final Instructions instructions;
     private final Indicators indicators;
@@ -41,7 +38,7 @@ class Orders {
     private final Policies policies;
     private final Clock clock;
 
-    Orders(
+    BriefOrders(
             Instructions instructions,
             Indicators indicators,
             Offices offices,
@@ -91,11 +88,12 @@ class Orders {
         if (code.isEmpty()) {
             return null;
         }
-        if (GOVERNMENT.matcher(code).matches()) {
-            var government = new GovernmentCode(code);
-            if (offices.governmentsByCode().containsKey(government)) {
-                return government;
-            }
+        var known =
+                offices.governmentsByCode().keySet().stream()
+                        .filter(government -> government.value().equals(code))
+                        .findFirst();
+        if (known.isPresent()) {
+            return known.get();
         }
         problems.require(false, "for", KernelRefusal.VALUE_UNKNOWN, text, "ISO 3166-1");
         return null;

@@ -12,12 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 /// Keeps briefs and writes down who made and opened them. The log is locked while an entry is
 /// written, so files are made between two short transactions, never in one.
 @Component
-class Ledger {
+class BriefLedger {
 
     private final BriefRepository repository;
     private final AuditTrail audit;
 
-    Ledger(BriefRepository repository, AuditTrail audit) {
+    BriefLedger(BriefRepository repository, AuditTrail audit) {
         this.repository = repository;
         this.audit = audit;
     }
