@@ -43,6 +43,7 @@ class BriefsApi {
     /// @param level code of the highest level its readers may see, null for the caller's own
     /// @param parts `STATE`, `POSITIONS`, ...
     /// @param formats `PDF`, `DOCX`, `HTML`
+    /// @param sinceLast print what changed since the office's last brief of it, null for no
     record Order(
             @Nullable String instruction,
             @Nullable String government,
@@ -53,7 +54,7 @@ class BriefsApi {
             @Nullable List<String> parts,
             @Nullable List<String> formats,
             @Nullable List<String> comparisons,
-            boolean sinceLast) {}
+            @Nullable Boolean sinceLast) {}
 
     record Row(
             String number,
@@ -89,7 +90,7 @@ class BriefsApi {
                                 all(order.parts()),
                                 all(order.formats()),
                                 all(order.comparisons()),
-                                order.sinceLast()),
+                                Boolean.TRUE.equals(order.sinceLast())),
                         actor);
         return ResponseEntity.status(201).body(row(made));
     }

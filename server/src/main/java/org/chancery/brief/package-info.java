@@ -9,6 +9,7 @@
             "directory",
             "policy",
             "access",
+            "cable",
             "picture",
             "instruction",
             "position",

@@ -55,6 +55,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /// What stands in a brief, how it is marked, and what never gets into it.
 @DatabaseTest
@@ -716,6 +717,43 @@ class BriefTest {
                             Refusal.class, () -> briefs.make(order("", ALL, ""), berlin));
 
             assertThat(refusal.first().code().code()).isEqualTo("ACC-006");
+        }
+    }
+
+    @Nested
+    class OfTheWorkedExample {
+
+        private byte[] pdf(String language, String government) {
+            var order =
+                    new BriefOrder(
+                            "I-25-0001",
+                            government,
+                            "2025-12-01",
+                            "",
+                            "",
+                            language,
+                            ALL,
+                            List.of("PDF"),
+                            List.of(),
+                            true);
+            return briefs.open(briefs.make(order, desk).number(), "pdf", desk).bytes();
+        }
+
+        @Test
+        void theBoardCanBeReadAloudAndKeptInBothLanguages() throws Exception {
+            for (var language : List.of("en", "de")) {
+                var pdf = pdf(language, "");
+                assertThat(PdfUaTest.against(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+                assertThat(PdfUaTest.against(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+            }
+        }
+
+        @Test
+        void soCanTheBriefOnOneGovernment() throws Exception {
+            var pdf = pdf("de", "de");
+
+            assertThat(PdfUaTest.against(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+            assertThat(PdfUaTest.against(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
         }
     }
 

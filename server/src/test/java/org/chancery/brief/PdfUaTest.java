@@ -29,7 +29,7 @@ class PdfUaTest {
     }
 
     /// What veraPDF holds against a file.
-    private static List<String> against(byte[] pdf, PDFAFlavour profile) throws Exception {
+    static List<String> against(byte[] pdf, PDFAFlavour profile) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         try (var parser =
                         Foundries.defaultInstance()
