@@ -6,10 +6,12 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /// A page of HTML as a tagged PDF for reading aloud and for keeping (PDF/UA-1 and PDF/A-3a), with
 /// every font in it. Nothing is fetched while it is written.
@@ -52,10 +54,26 @@ final class PdfFile {
     }
 
     private static InputStream font(String name) {
-        var stream = PdfFile.class.getResourceAsStream("/brief/fonts/" + name + ".ttf");
-        if (stream == null) {
-            throw new IllegalStateException("The jar has no font " + name);
+        var file = "/brief/fonts/" + name + ".ttf";
+        try (var stream = PdfFile.class.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IllegalStateException("The jar has no font " + name);
+            }
+            return new ByteArrayInputStream(withoutLigatures(stream.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the font " + name, e);
         }
-        return stream;
+    }
+
+    /// Hides the table of ligatures: the sign for "ft" stands for no letters, so a reader by ear would
+    /// not hear them, and PDF/UA forbids it (7.21.7). Twelve bytes of head, then sixteen for a table.
+    private static byte[] withoutLigatures(byte[] font) {
+        var tables = (font[4] & 0xFF) << 8 | font[5] & 0xFF;
+        for (int at = 12; at < 12 + 16 * tables; at += 16) {
+            if (new String(font, at, 4, StandardCharsets.US_ASCII).equals("GSUB")) {
+                font[at] = 'X';
+            }
+        }
+        return font;
     }
 }

@@ -142,6 +142,14 @@ class PdfUaTest {
         }
 
         @Test
+        void lettersThatFontsJoinAreStillLetters() throws Exception {
+            var pdf = pdf(written("after drafting, final affidavit"), "x");
+
+            assertThat(sheet(pdf, 1)).contains("after drafting, final affidavit");
+            assertThat(against(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        }
+
+        @Test
         void aScriptWithoutAFontIsWrittenInLatinLetters() throws IOException {
             assertThat(sheet(pdf(written("東京 Tokyo"), "x"), 1)).contains("dōng");
         }
