@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.chancery.directory.GovernmentCode;
 import org.chancery.directory.Names;
 import org.chancery.instruction.InstructionId;
 import org.chancery.kernel.ReducedDate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -118,6 +121,24 @@ class PositionRepository {
                 .params(reader.params())
                 .query(this::toPosition)
                 .optional();
+    }
+
+    Map<UUID, Label> labels(Collection<UUID> ids, ReadScope reader) {
+        var labels = new HashMap<UUID, Label>();
+        jdbc.sql(
+                        """
+                        select e.id, e.level, e.captions, e.readers
+                          from position.entry e
+                         where e.id = any(cast(:ids as uuid[]))
+                           and e.level <= :level and e.captions <@ cast(:captions as text[])
+                           and (e.readers = '{}' or e.readers && cast(:offices as text[]))
+                        """)
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .params(reader.params())
+                .query(
+                        (RowCallbackHandler)
+                                row -> labels.put(row.getObject("id", UUID.class), Label.of(row)));
+        return labels;
     }
 
     List<Position> proposals(ReadScope reader) {

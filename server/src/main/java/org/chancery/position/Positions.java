@@ -3,10 +3,13 @@ package org.chancery.position;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.chancery.access.Actor;
+import org.chancery.access.Label;
 import org.chancery.access.Permission;
 import org.chancery.access.ReadScope;
 import org.chancery.audit.AuditTrail;
@@ -135,6 +138,11 @@ public class Positions {
                 null,
                 null,
                 basis.label());
+    }
+
+    /// Labels of the entries the reader may read, by entry; the others are not there.
+    public Map<UUID, Label> labels(Collection<UUID> ids, ReadScope reader) {
+        return ids.isEmpty() ? Map.of() : repository.labels(ids, reader);
     }
 
     /// The desk decides on a proposal; with another step than the post's, both are kept.

@@ -17,7 +17,8 @@ class BasisTest {
         void isRefusedSoThatNoPositionStandsWithoutOne() {
             var refusal =
                     catchThrowableOfType(
-                            Refusal.class, () -> new Basis(BasisClass.values()[0], Basis.Kind.FINDING, " "));
+                            Refusal.class,
+                            () -> new Basis(BasisClass.values()[0], Basis.Kind.FINDING, " "));
 
             assertThat(refusal.first().code().code()).isEqualTo("RPT-004");
             assertThat(refusal.first().detail()).isEqualTo("A position needs a basis.");
