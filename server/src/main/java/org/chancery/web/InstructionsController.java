@@ -14,6 +14,7 @@ import org.chancery.instruction.Instruction;
 import org.chancery.instruction.InstructionId;
 import org.chancery.instruction.Instructions;
 import org.chancery.instruction.Questions;
+import org.chancery.instruction.Reminders;
 import org.chancery.instruction.TalkingPoint;
 import org.chancery.picture.Coverages;
 import org.chancery.picture.Pictures;
@@ -31,6 +32,7 @@ class InstructionsController {
     private final Questions questions;
     private final Coverages coverages;
     private final Pictures pictures;
+    private final Reminders reminders;
     private final Demarches demarches;
     private final Reports reports;
     private final Claims claims;
@@ -42,6 +44,7 @@ class InstructionsController {
             Questions questions,
             Coverages coverages,
             Pictures pictures,
+            Reminders reminders,
             Demarches demarches,
             Reports reports,
             Claims claims,
@@ -51,6 +54,7 @@ class InstructionsController {
         this.questions = questions;
         this.coverages = coverages;
         this.pictures = pictures;
+        this.reminders = reminders;
         this.demarches = demarches;
         this.reports = reports;
         this.claims = claims;
@@ -74,6 +78,7 @@ class InstructionsController {
         model.addAttribute("questions", questions.of(instruction.id(), reader));
         model.addAttribute("offices", offices.byCode());
         model.addAttribute("governments", offices.governmentsByCode());
+        model.addAttribute("reminding", reminders.issues(instruction, actor));
         return "instruction/coverage";
     }
 
