@@ -16,6 +16,7 @@ import org.chancery.instruction.Instructions;
 import org.chancery.instruction.Questions;
 import org.chancery.instruction.Reminders;
 import org.chancery.instruction.TalkingPoint;
+import org.chancery.instruction.Task;
 import org.chancery.kernel.Sheet;
 import org.chancery.picture.Coverages;
 import org.chancery.picture.Pictures;
@@ -78,7 +79,7 @@ class InstructionsController {
         model.addAttribute("questions", questions.of(instruction.id(), reader));
         model.addAttribute("offices", offices.byCode());
         model.addAttribute("governments", offices.governmentsByCode());
-        model.addAttribute("reminding", reminders.issues(instruction, actor));
+        model.addAttribute("late", late(instruction, actor));
         return "instruction/coverage";
     }
 
@@ -122,6 +123,17 @@ class InstructionsController {
         var instruction = head(id, actor, model);
         model.addAttribute("reports", reports.of(instruction.id(), actor.scope()));
         return "instruction/reports";
+    }
+
+    /// How many posts the actor may remind.
+    private int late(Instruction instruction, Actor actor) {
+        return reminders.issues(instruction, actor)
+                ? (int)
+                        reminders.late(instruction.id(), actor).stream()
+                                .map(Task::office)
+                                .distinct()
+                                .count()
+                : 0;
     }
 
     private ZoneId zone(Actor actor) {
