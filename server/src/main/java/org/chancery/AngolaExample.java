@@ -109,14 +109,11 @@ class AngolaExample implements FirstRun {
     private void load(Map<String, Object> mapping, FrusVolume source, Consumer<String> say) {
         reference.register(FOLDER + "governments.csv", say);
         directory.load(FOLDER, say);
-        var first = send(mapping, instructing(mapping, source), map(mapping, "instruction"), source);
+        var first =
+                send(mapping, instructing(mapping, source), map(mapping, "instruction"), source);
         say.accept(first.mrn() + " to " + first.offices(Addressing.ACTION).size() + " posts");
         var second =
-                send(
-                        mapping,
-                        updating(mapping, source, first),
-                        map(mapping, "update"),
-                        source);
+                send(mapping, updating(mapping, source, first), map(mapping, "update"), source);
         say.accept(second.mrn() + " supplements " + first.mrn());
         var facts = facts(mapping, source);
         WorkedExample.report(files.load(AngolaMapping.VOLUME, new StringReader(facts)), say);
@@ -283,8 +280,7 @@ class AngolaExample implements FirstRun {
                 ask,
                 Lane.DEED,
                 Step.OPPOSES,
-                new Basis(
-                        BasisClass.OFFICIAL_ACT, "FINDING", finding.facts().id().toString()),
+                new Basis(BasisClass.OFFICIAL_ACT, "FINDING", finding.facts().id().toString()),
                 ReducedDate.parse(asOf),
                 "MODERATE",
                 "",

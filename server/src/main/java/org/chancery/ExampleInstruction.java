@@ -197,8 +197,7 @@ class ExampleInstruction {
     }
 
     private static String open(String name) {
-        try (InputStream stream =
-                ExampleInstruction.class.getResourceAsStream(name)) {
+        try (InputStream stream = ExampleInstruction.class.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("The jar has no " + name);
             }

@@ -95,7 +95,11 @@ final class FrusVolume {
         try {
             if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
                 throw new StartFailure(
-                        "There is no readable file " + file + "; name " + id + ".xml with --volume.");
+                        "There is no readable file "
+                                + file
+                                + "; name "
+                                + id
+                                + ".xml with --volume.");
             }
             if (Files.size(file) > LARGEST) {
                 throw new StartFailure(
@@ -112,7 +116,9 @@ final class FrusVolume {
             throw new StartFailure(
                     file
                             + " is not well-formed XML (line "
-                            + (e.getLocation() == null ? "unknown" : e.getLocation().getLineNumber())
+                            + (e.getLocation() == null
+                                    ? "unknown"
+                                    : e.getLocation().getLineNumber())
                             + "); fetch "
                             + id
                             + ".xml again.");
@@ -166,7 +172,12 @@ final class FrusVolume {
             for (var each : wanted) {
                 if (!found.containsKey(each)) {
                     throw new StartFailure(
-                            file + " has no document " + each + "; fetch " + volume + ".xml again.");
+                            file
+                                    + " has no document "
+                                    + each
+                                    + "; fetch "
+                                    + volume
+                                    + ".xml again.");
                 }
             }
             return found;

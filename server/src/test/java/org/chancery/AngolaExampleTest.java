@@ -125,7 +125,8 @@ class AngolaExampleTest {
 
     @Test
     void eachOfTwelveRecognitionsOpensOnTheParagraphThatReportsIt() {
-        for (var government : java.util.List.of(
+        for (var government :
+                java.util.List.of(
                         "SU", "CU", "DD", "PL", "MZ", "ML", "GW", "CV", "ST", "SO", "RO", "BR")) {
             var position = recognition(government);
             var source =
@@ -141,8 +142,7 @@ class AngolaExampleTest {
             assertThat(position.basis().id()).isEqualTo(source.id().toString());
             assertThat(position.asOf()).hasToString("1975-11-12");
             assertThat(source.source().uri())
-                    .isEqualTo(
-                            "https://history.state.gov/historicaldocuments/frus1969-76v28/d136");
+                    .isEqualTo("https://history.state.gov/historicaldocuments/frus1969-76v28/d136");
         }
     }
 

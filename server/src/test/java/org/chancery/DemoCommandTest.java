@@ -16,7 +16,8 @@ import picocli.CommandLine;
 /// What an operator reads who names an example or a volume that cannot be shown.
 class DemoCommandTest {
 
-    private static final String TEI = "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\" xml:id=\"%s\">%s</TEI>";
+    private static final String TEI =
+            "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\" xml:id=\"%s\">%s</TEI>";
 
     @TempDir Path folder;
 
@@ -97,7 +98,9 @@ class DemoCommandTest {
 
         @Test
         void refusesAFileThatIsCutOff() throws IOException {
-            assertThat(angola("<TEI xmlns=\"http://www.tei-c.org/ns/1.0\" xml:id=\"frus1969-76v28\">\n<div"))
+            assertThat(
+                            angola(
+                                    "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\" xml:id=\"frus1969-76v28\">\n<div"))
                     .returns(1, Said::code)
                     .extracting(Said::words)
                     .asString()
