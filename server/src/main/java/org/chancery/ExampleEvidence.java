@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.chancery.access.Label;
 import org.chancery.directory.GovernmentCode;
 import org.chancery.directory.Names;
+import org.chancery.directory.OfficeCode;
 import org.chancery.evidence.Assessment;
 import org.chancery.evidence.Claim;
 import org.chancery.evidence.ClaimId;
@@ -31,7 +32,9 @@ import org.chancery.kernel.Refusal;
 import org.chancery.kernel.Table;
 import org.chancery.position.Basis;
 import org.chancery.position.BasisClass;
+import org.chancery.position.GovernmentChanges;
 import org.chancery.position.Lane;
+import org.chancery.position.NewGovernmentChange;
 import org.chancery.position.Position;
 import org.chancery.position.PositionRefusal;
 import org.chancery.position.Positions;
@@ -46,6 +49,7 @@ class ExampleEvidence {
     private final Indicators indicators;
     private final Findings findings;
     private final Positions positions;
+    private final GovernmentChanges changes;
     private final Clock clock;
 
     ExampleEvidence(
@@ -53,11 +57,13 @@ class ExampleEvidence {
             Indicators indicators,
             Findings findings,
             Positions positions,
+            GovernmentChanges changes,
             Clock clock) {
         this.claims = claims;
         this.indicators = indicators;
         this.findings = findings;
         this.positions = positions;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -159,6 +165,29 @@ class ExampleEvidence {
         return counter.report();
     }
 
+    LoadReport loadGovernmentChanges() {
+        var counter = new LoadReport.Counter("government-changes.csv");
+        try (var table = Table.ofResource("/example/government-changes.csv")) {
+            table.forEach(
+                    row -> {
+                        try {
+                            changes.enter(
+                                    new NewGovernmentChange(
+                                            new GovernmentCode(row.get("government")),
+                                            ReducedDate.parse(row.get("on")),
+                                            row.get("label"),
+                                            row.get("source"),
+                                            row.get("source_uri")),
+                                    new OfficeCode("EUR"));
+                            counter.stored();
+                        } catch (Refusal refusal) {
+                            counter.refused(row.line(), refusal.problems());
+                        }
+                    });
+        }
+        return counter.report();
+    }
+
     private Position position(Table.Row row) {
         var finding =
                 findings.byKey(
@@ -180,15 +209,18 @@ class ExampleEvidence {
                     Step.valueOf(row.get("step")),
                     new Basis(
                             BasisClass.valueOf(row.get("basis")),
-                            "FINDING",
+                            Basis.Kind.FINDING,
                             finding.facts().id().toString()),
                     ReducedDate.parse(row.get("as_of")),
                     row.get("confidence"),
+                    "",
                     row.get("approach"),
+                    "",
                     Names.of(row.get("reason_en"), row.get("reason_de")),
                     Position.State.CONFIRMED,
                     "EUR",
                     clock.instant().truncatedTo(ChronoUnit.MICROS),
+                    null,
                     null,
                     Label.OPEN);
         } catch (IllegalArgumentException e) {

@@ -104,6 +104,12 @@ class ExampleInstruction {
         rows.add(row("OBJECTIVE", "", text(file, "objective"), Map.of()));
         rows.add(row("BACKGROUND", "", text(file, "background"), Map.of()));
         rows.add(row("ACTION_REQUEST", "", text(file, "level"), Map.of()));
+        rows.add(
+                row(
+                        "CONTACT",
+                        "",
+                        text(map(file, "contact"), "function"),
+                        Map.of("office", text(map(file, "contact"), "office"))));
         for (var point : list(file, "points")) {
             var row =
                     row(

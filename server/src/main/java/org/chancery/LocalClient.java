@@ -31,9 +31,10 @@ final class LocalClient {
         return json.readTree(answer).path("token").asString();
     }
 
+    /// @param called name of the file for the server
     /// @return number of rows refused
-    int load(Path file, Consumer<String> say) throws IOException {
-        var name = URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8);
+    int load(Path file, String called, Consumer<String> say) throws IOException {
+        var name = URLEncoder.encode(called, StandardCharsets.UTF_8);
         var answer =
                 json.readTree(
                         send(

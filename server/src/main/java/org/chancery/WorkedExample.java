@@ -60,6 +60,7 @@ class WorkedExample implements FirstRun {
                     evidence.loadClaims(say);
                     instruction.load(say);
                     report(evidence.loadPositions(), say);
+                    report(evidence.loadGovernmentChanges(), say);
                 });
     }
 

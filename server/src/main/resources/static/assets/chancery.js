@@ -96,44 +96,13 @@
     window.chancery.announce(pill.textContent);
   };
   const events = new EventSource("/events");
-  for (const name of ["cable.arrived", "cable.urgent", "alert.raised", "copy.moved", "traffic.changed", "coverage.changed", "position.changed"]) {
+  for (const name of ["cable.arrived", "cable.urgent", "alert.raised", "copy.moved", "traffic.changed", "coverage.changed", "position.changed", "task.changed"]) {
     events.addEventListener(name, () => {
       document.dispatchEvent(new CustomEvent("chancery:live", { detail: name }));
       if (name === "cable.arrived") arrived();
       else if (region && region.dataset.live === name) show();
+      else if (name === "task.changed") fetched().then(counts);
     });
   }
   addEventListener("pagehide", () => events.close());
-})();
-
-// A form that must not lose a word: when sending fails, the text stays and is sent when the line is back.
-(() => {
-  const form = document.querySelector("form[data-keep]");
-  if (!form) return;
-  const send = async () => {
-    try {
-      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "follow" });
-      if (answer.redirected) location.assign(answer.url);
-      else {
-        document.open();
-        document.write(await answer.text());
-        document.close();
-      }
-    } catch {
-      let note = form.querySelector("[data-kept]");
-      if (!note) {
-        note = document.createElement("p");
-        note.className = "note note-block";
-        note.dataset.kept = "";
-        note.setAttribute("role", "alert");
-        form.prepend(note);
-      }
-      note.textContent = form.dataset.keep;
-      addEventListener("online", send, { once: true });
-    }
-  };
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    send();
-  });
 })();

@@ -34,6 +34,7 @@ final class BareRelease {
                 row("SUMMARY", "", Map.of(), "What this is about, in a sentence of usual length."),
                 row("OBJECTIVE", "", Map.of(), "What is to be reached with each government."),
                 row("BACKGROUND", "", Map.of(), "Why now, in a paragraph. ".repeat(20)),
+                row("CONTACT", "", Map.of("office", "BUREAU"), "Desk for the matter"),
                 row("POINT", "P1", Map.of(), "We ask that your government consider it."),
                 row("ASK", "A1", Map.of(), "To consider it."),
                 row(
@@ -147,9 +148,9 @@ final class BareRelease {
         update(
                 """
                 insert into instruction.instruction
-                       (id, mrn, subject, objective, from_office, exercise, released_at, points,
-                        asks, requirements, level, captions, readers)
-                values (?, ?, 'A cable to every post', 'What is to be reached.', 'BUREAU',
+                       (id, mrn, subject, objective, guidance, delivery, from_office, exercise,
+                        released_at, points, asks, requirements, level, captions, readers)
+                values (?, ?, 'A cable to every post', 'What is to be reached.', '{}', '{}', 'BUREAU',
                         'EXERCISE BENCH', ?, '[]', '[]', '[]', 0, '{}', ?)
                 """,
                 id,
@@ -159,9 +160,10 @@ final class BareRelease {
         update(
                 """
                 insert into instruction.task (id, instruction, requirement, text, form, office,
-                                              government, round, due_at, state)
+                                              government, round, due_at, kind, precedence,
+                                              state)
                 select gen_random_uuid(), ?, 'R1', 'How the government responds.', 'FINDINGS',
-                       office, 'DE', 1, ?, 'OPEN'
+                       office, 'DE', 1, ?, 'REPORT', 'PRIORITY', 'OPEN'
                   from unnest(?) as t (office)
                 """,
                 id,

@@ -48,6 +48,7 @@ class LicencesTest {
                     "Apache 2",
                     "Eclipse Distribution License - v 1.0",
                     "Public Domain",
+                    "FreeBSD License",
                     "GPL-2.0-with-classpath-exception");
 
     private final JsonMapper json = new JsonMapper();

@@ -98,6 +98,7 @@ final class ReleaseClerks {
                 .paragraphs(
                         List.of(
                                 row("OBJECTIVE", "", Map.of()),
+                                row("CONTACT", "", Map.of("office", "BUREAU")),
                                 row(
                                         "REQUIREMENT",
                                         "R1",

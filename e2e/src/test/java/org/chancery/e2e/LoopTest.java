@@ -164,6 +164,9 @@ class LoopTest {
             page.selectOption("#actionPrecedence", "PRIORITY");
             add(page, "OBJECTIVE");
             last(page, "textarea[name=rowText]").fill("Deepen the first answers.");
+            add(page, "CONTACT");
+            last(page, "textarea[name=rowText]").fill("Desk");
+            last(page, "input[name=rowOffice]").fill("EUR");
             add(page, "POINT");
             last(page, "textarea[name=rowText]").fill("Immigration raises local crime overall.");
             last(page, "select[name=rowClaim]").selectOption("C1b");
@@ -229,7 +232,7 @@ class LoopTest {
             page.locator("main a[href*='/I-25-0001/demarches/new']").first().click();
             page.fill("#function", "Director for migration");
             page.uncheck("input[name=point-P2]");
-            page.locator("form[data-keep] .dock button").click();
+            page.locator("form[data-keep] .dock .btn-main").click();
             assertThat(page.locator(".errors li")).hasCount(6);
             barriers.addAll(berlin.violations());
             page.fill("#why", "Asked for data, none to give");
@@ -237,7 +240,7 @@ class LoopTest {
                 page.locator("input[name=response-A" + ask + "][value=TOOK_NOTE]").check();
             }
             page.fill("#words-A1", "Will look at it with the interior ministry.");
-            page.locator("form[data-keep] .dock button").click();
+            page.locator("form[data-keep] .dock .btn-main").click();
             page.waitForURL("**/demarches/*");
             assertThat(page.locator("h1")).containsText(germany);
             barriers.addAll(berlin.violations());
@@ -330,7 +333,10 @@ class LoopTest {
                     "/instructions",
                     "/instructions/I-25-0001",
                     "/instructions/I-25-0001/points",
+                    "/instructions/I-25-0001/asks",
                     "/instructions/I-25-0001/responses",
+                    "/instructions/I-25-0001/questions",
+                    "/instructions/I-25-0001/package",
                     "/picture/I-25-0001?as-of=2025-12-31",
                     "/governments/de",
                     "/claims",

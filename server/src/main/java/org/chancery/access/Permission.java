@@ -20,7 +20,11 @@ public enum Permission {
     WATCH_TRAFFIC,
     INSTRUCT,
     RECORD_DEMARCHE,
+    /// Read the names of interlocutors the office has kept apart (DEM-007).
+    READ_SOURCES,
     REPORT,
+    /// Enter, correct and second-code measures.
+    CODE_MEASURE,
     CONFIRM_POSITION,
     ASSESS_CLAIM,
     MAKE_BRIEF,

@@ -11,15 +11,11 @@ import java.util.Map;
 import org.chancery.access.Accounts;
 import org.chancery.access.ReadScope;
 import org.chancery.archive.Import;
-import org.chancery.directory.GovernmentCode;
 import org.chancery.directory.Offices;
 import org.chancery.evidence.Claim;
 import org.chancery.evidence.ClaimId;
 import org.chancery.evidence.Claims;
 import org.chancery.evidence.Indicators;
-import org.chancery.instruction.InstructionId;
-import org.chancery.position.Position;
-import org.chancery.position.Positions;
 import org.chancery.press.PressDesk;
 import org.chancery.search.Results;
 import org.chancery.search.Search;
@@ -33,13 +29,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Positions, claims, press, indicators, offices, governments and search; and the two calls
+/// Claims, press, indicators, offices, governments and search; and the two calls
 /// of the command line on the same machine.
 @RestController
 @RequestMapping("/api/v1")
 class ReferenceApi {
 
-    private final Positions positions;
     private final Claims claims;
     private final Indicators indicators;
     private final PressDesk press;
@@ -49,7 +44,6 @@ class ReferenceApi {
     private final Accounts accounts;
 
     ReferenceApi(
-            Positions positions,
             Claims claims,
             Indicators indicators,
             PressDesk press,
@@ -57,7 +51,6 @@ class ReferenceApi {
             Search search,
             Import files,
             Accounts accounts) {
-        this.positions = positions;
         this.claims = claims;
         this.indicators = indicators;
         this.press = press;
@@ -65,50 +58,6 @@ class ReferenceApi {
         this.search = search;
         this.files = files;
         this.accounts = accounts;
-    }
-
-    record PositionRow(
-            String id,
-            String instruction,
-            String government,
-            String ask,
-            String lane,
-            String step,
-            String basis,
-            String asOf,
-            String confidence,
-            String state,
-            String byOffice) {}
-
-    /// Every entry of a cell, newest first.
-    @GetMapping("/positions")
-    Listing<PositionRow> positions(
-            @RequestParam String instruction,
-            @RequestParam String government,
-            @RequestParam String ask,
-            ReadScope reader) {
-        return Listing.of(
-                positions.history(
-                        new InstructionId(instruction),
-                        new GovernmentCode(government),
-                        ask,
-                        reader),
-                ReferenceApi::row);
-    }
-
-    private static PositionRow row(Position p) {
-        return new PositionRow(
-                p.id().toString(),
-                p.instruction().value(),
-                p.government().value(),
-                p.ask(),
-                p.lane().name(),
-                p.step().name(),
-                p.basis().rank().name(),
-                p.asOf().text(),
-                p.confidence(),
-                p.state().name(),
-                p.byOffice());
     }
 
     record ClaimRow(String id, String text, String claimant, String type, String status) {}

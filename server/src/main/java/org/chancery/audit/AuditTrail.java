@@ -25,8 +25,9 @@ public class AuditTrail {
         this.clock = clock;
     }
 
+    /// @return the entry with its place in the log and its hash, for papers that name it
     @Transactional(propagation = Propagation.MANDATORY)
-    public void append(NewAuditEntry entry) {
+    public AuditEntry append(NewAuditEntry entry) {
         var last = repository.lockLast();
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var unsealed =
@@ -40,7 +41,18 @@ public class AuditTrail {
                         entry.objectId(),
                         entry.facts(),
                         "");
-        repository.insert(unsealed, hash(last.hash(), unsealed));
+        var hash = hash(last.hash(), unsealed);
+        repository.insert(unsealed, hash);
+        return new AuditEntry(
+                unsealed.sequence(),
+                at,
+                unsealed.actor(),
+                unsealed.office(),
+                unsealed.act(),
+                unsealed.objectKind(),
+                unsealed.objectId(),
+                unsealed.facts(),
+                hash);
     }
 
     public void append(

@@ -4,39 +4,53 @@ package org.chancery.brief;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.chancery.access.Actor;
-import org.chancery.instruction.Instruction;
-import org.chancery.kernel.Texts;
-import org.chancery.picture.Board;
-import org.chancery.picture.Entry;
-import org.chancery.policy.Handling;
+import java.util.Locale;
+import org.chancery.access.Label;
+import org.chancery.directory.GovernmentCode;
+import org.chancery.directory.OfficeCode;
+import org.chancery.instruction.InstructionId;
+import org.jspecify.annotations.Nullable;
 
-/// The picture of an instruction as a document.
+/// A brief that was made and is kept as it went out.
 ///
-/// @param number export number, printed on each sheet
-/// @param marking worked out from the parts
-/// @param notes every mark with its source, in the order of the footnotes
+/// @param number export number, printed on each sheet: `B-25-4f0c1a9e2b7d`
+/// @param government null for the whole picture
+/// @param office whose people may open it
+/// @param maker sign-in name
+/// @param dataHash SHA-256 of the data part, printed on the brief
+/// @param audit place in the audit log of the entry the brief names
+/// @param label worked out from all that is in it
+/// @param files what it is kept as, the data part too
 public record Brief(
         String number,
-        Instruction instruction,
+        InstructionId instruction,
+        @Nullable GovernmentCode government,
+        String title,
         LocalDate asOf,
-        Board board,
-        Handling.Level marking,
-        List<Note> notes,
-        Actor reader,
+        Instant knownAt,
+        OfficeCode office,
+        String maker,
         Instant madeAt,
-        Texts texts) {
+        Locale language,
+        String dataHash,
+        long audit,
+        Label label,
+        List<File> files) {
 
     public Brief {
-        notes = List.copyOf(notes);
+        files = List.copyOf(files);
+        if (!number.matches("B-\\d{2}-[0-9a-f]{12}")) {
+            throw new IllegalArgumentException("no brief is numbered " + number);
+        }
     }
 
-    /// @param index number of the footnote
-    /// @param government name in the reader's language
-    /// @param source title and address, or the démarche
-    public record Note(int index, String government, Entry entry, String source, String uri) {}
+    /// @param ending `pdf`, `docx`, `html`, `json` or `csv`
+    /// @param sha256 of its bytes
+    /// @param size in bytes
+    public record File(String ending, String sha256, long size) {}
 
-    public String t(String key, Object... arguments) {
-        return texts.say(key, arguments);
-    }
+    /// A file of a brief, to be handed out.
+    ///
+    /// @param name to keep it under
+    public record Copy(String name, String mediaType, byte[] bytes) {}
 }

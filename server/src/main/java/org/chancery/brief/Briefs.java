@@ -1,159 +1,283 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.chancery.brief;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.chancery.access.Actor;
+import org.chancery.access.Label;
 import org.chancery.access.Permission;
-import org.chancery.audit.AuditTrail;
-import org.chancery.audit.NewAuditEntry;
+import org.chancery.access.ReadScope;
 import org.chancery.directory.Offices;
-import org.chancery.instruction.InstructionId;
 import org.chancery.instruction.Instructions;
+import org.chancery.kernel.Problems;
+import org.chancery.kernel.Refusal;
 import org.chancery.kernel.Sha256;
 import org.chancery.kernel.Texts;
-import org.chancery.picture.Board;
-import org.chancery.picture.Pictures;
-import org.chancery.policy.Handling;
-import org.chancery.position.Lane;
+import org.chancery.policy.Policies;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/// Door to briefs. A brief shows what its reader may read, carries mark, number and reader's name on
-/// each sheet (ACC-004), and is in the audit with the hash of the file.
+/// Door to briefs: the picture of an instruction, or of one government, as a document. It shows what
+/// its maker may read and its readers may see, carries mark, number and maker on each sheet
+/// (ACC-004), and is kept as it went out.
 @Component
 public class Briefs {
 
-    /// Resolves the source of an entry; given by the caller, who may open findings.
-    public interface Sources {
-
-        Source of(String kind, String id);
-    }
-
-    public record Source(String title, String uri) {}
-
-    private final Pictures pictures;
+    private final BriefOrders orders;
+    private final Gatherer gatherer;
+    private final PaperFiles files;
+    private final BriefRepository repository;
+    private final BriefLedger ledger;
     private final Instructions instructions;
     private final Offices offices;
-    private final Handling handling;
-    private final TemplateEngine templates;
-    private final AuditTrail audit;
+    private final Policies policies;
     private final Clock clock;
 
     Briefs(
-            Pictures pictures,
+            BriefOrders orders,
+            Gatherer gatherer,
+            PaperFiles files,
+            BriefRepository repository,
+            BriefLedger ledger,
             Instructions instructions,
             Offices offices,
-            Handling handling,
-            TemplateEngine templates,
-            AuditTrail audit,
+            Policies policies,
             Clock clock) {
-        this.pictures = pictures;
+        this.orders = orders;
+        this.gatherer = gatherer;
+        this.files = files;
+        this.repository = repository;
+        this.ledger = ledger;
         this.instructions = instructions;
         this.offices = offices;
-        this.handling = handling;
-        this.templates = templates;
-        this.audit = audit;
+        this.policies = policies;
         this.clock = clock;
     }
 
-    /// A tagged PDF of the board as of a day, every mark with its footnote.
-    @Transactional
-    public byte[] pdf(
-            InstructionId id, LocalDate asOf, Locale language, Sources sources, Actor actor) {
+    /// A brief gathered and put into words, not yet made.
+    private record Draft(
+            BriefFilter filter,
+            Contents contents,
+            Paper paper,
+            Label label,
+            Texts texts,
+            String exercise) {}
+
+    /// What the brief would say and how it would be marked. Nothing is kept.
+    ///
+    /// @throws Refusal with everything that is wrong with the order
+    public Preview preview(BriefOrder order, Actor actor) {
         actor.require(Permission.MAKE_BRIEF);
-        var instruction = instructions.get(id, actor.scope());
-        var board = pictures.board(id, asOf, actor.scope());
-        var texts = Texts.in(language);
+        var draft = draft(order, orders.filter(order, actor), actor);
+        var filter = draft.filter();
+        return new Preview(
+                draft.paper(),
+                marking(draft),
+                level(draft),
+                list(actor).stream()
+                        .filter(brief -> brief.instruction().equals(filter.instruction()))
+                        .filter(
+                                brief ->
+                                        java.util.Objects.equals(
+                                                brief.government(), filter.government()))
+                        .toList());
+    }
+
+    /// Makes a brief in every format asked for, with its data part, and keeps it.
+    ///
+    /// @throws Refusal with everything that is wrong with the order
+    public Brief make(BriefOrder order, Actor actor) {
+        actor.require(Permission.MAKE_BRIEF);
+        var problems = new Problems();
+        var formats = new ArrayList<Format>();
+        var filters = new ArrayList<BriefFilter>();
+        problems.attempt("", () -> filters.add(orders.filter(order, actor)));
+        problems.attempt("", () -> formats.addAll(orders.formats(order)));
+        problems.refuse();
+        var draft = draft(order, filters.getFirst(), actor);
+        var madeAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var number = number(madeAt);
+        var data = DataPart.json(draft.contents());
+        var dataHash = Sha256.hex(data);
+        var entry = ledger.begin(number, facts(draft.filter(), dataHash), actor);
+        var stamp = stamp(draft, number, madeAt, dataHash, entry.sequence(), entry.hash(), actor);
+        var written = new LinkedHashMap<String, byte[]>();
+        for (var format : formats) {
+            written.put(format.ending(), files.write(format, draft.paper(), stamp));
+        }
+        var sheet = DataPart.sheet(number, draft.contents());
+        written.put("csv", sheet.csv().getBytes(StandardCharsets.UTF_8));
+        written.put("json", data);
         var brief =
                 new Brief(
-                        "B-" + UUID.randomUUID().toString().substring(0, 8),
-                        instruction,
-                        asOf,
-                        board,
-                        handling.level(instruction.label().level()),
-                        notes(board, sources, texts.locale()),
-                        actor,
-                        clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                        texts);
-        var bytes = render(brief);
-        audit.append(
-                new NewAuditEntry(
+                        number,
+                        draft.filter().instruction(),
+                        draft.filter().government(),
+                        draft.paper().title(),
+                        draft.filter().asOf(),
+                        draft.filter().knownAt(),
+                        actor.office(),
                         actor.signIn(),
-                        actor.office().value(),
-                        "brief.exported",
-                        "brief",
-                        brief.number(),
-                        Map.of("instruction", id.value(), "sha256", Sha256.hex(bytes))));
-        return bytes;
+                        madeAt,
+                        draft.filter().language(),
+                        dataHash,
+                        entry.sequence(),
+                        draft.label(),
+                        written.entrySet().stream()
+                                .map(
+                                        file ->
+                                                new Brief.File(
+                                                        file.getKey(),
+                                                        Sha256.hex(file.getValue()),
+                                                        file.getValue().length))
+                                .toList());
+        ledger.keep(brief, written, actor);
+        return brief;
     }
 
-    private List<Brief.Note> notes(Board board, Sources sources, Locale language) {
-        var governments = offices.governmentsByCode();
-        var notes = new ArrayList<Brief.Note>();
-        for (var row : board.rows()) {
-            var government = governments.get(row.government());
-            var name =
-                    government == null ? row.government().value() : government.names().in(language);
-            for (var ask : board.asks()) {
-                for (var lane : Lane.values()) {
-                    row.cell(ask.label())
-                            .of(lane)
-                            .ifPresent(
-                                    entry -> {
-                                        var source = sources.of(entry.basisKind(), entry.basisId());
-                                        notes.add(
-                                                new Brief.Note(
-                                                        notes.size() + 1,
-                                                        name,
-                                                        entry,
-                                                        source.title(),
-                                                        source.uri()));
-                                    });
-                }
+    /// The data part alone: canonical JSON, the same bytes for the same filter (PIC-004).
+    ///
+    /// @throws Refusal with everything that is wrong with the order
+    public byte[] data(BriefOrder order, Actor actor) {
+        actor.require(Permission.MAKE_BRIEF);
+        return DataPart.json(draft(order, orders.filter(order, actor), actor).contents());
+    }
+
+    /// Briefs of the reader's own office that the reader may open, newest first.
+    public List<Brief> list(Actor actor) {
+        return repository.page(actor.office(), actor.scope());
+    }
+
+    /// @throws Refusal `ABSENT` if there is none for this reader
+    public Brief get(String number, ReadScope reader) {
+        return repository.find(number, reader).orElseThrow(() -> Refusal.absent(number));
+    }
+
+    /// The bytes as they went out; that they were opened is written down.
+    ///
+    /// @param ending `pdf`, `docx`, `html`, `json` or `csv`
+    /// @throws Refusal `ABSENT` if there is none for this reader, or it was not made in this format
+    public Brief.Copy open(String number, String ending, Actor actor) {
+        var brief = get(number, actor.scope());
+        var bytes =
+                repository
+                        .content(number, ending, actor.scope())
+                        .orElseThrow(() -> Refusal.absent(number + "." + ending));
+        ledger.opened(brief, ending, actor);
+        return new Brief.Copy(number + "." + ending, mediaType(ending), bytes);
+    }
+
+    private static String mediaType(String ending) {
+        for (var format : Format.values()) {
+            if (format.ending().equals(ending)) {
+                return format.mediaType();
             }
         }
-        return notes;
+        return ending.equals("csv") ? "text/csv" : "application/json";
     }
 
-    private byte[] render(Brief brief) {
-        var html = new StringOutput();
-        templates.render("brief/picture.jte", Map.of("brief", brief), html);
-        var bytes = new ByteArrayOutputStream();
-        try {
-            var builder = new PdfRendererBuilder();
-            builder.usePdfUaAccessibility(true);
-            builder.useFont(() -> font("Regular"), "Source Sans 3", 400, FontStyle.NORMAL, true);
-            builder.useFont(() -> font("Bold"), "Source Sans 3", 700, FontStyle.NORMAL, true);
-            builder.useFont(() -> font("Italic"), "Source Sans 3", 400, FontStyle.ITALIC, true);
-            builder.withHtmlContent(html.toString(), null);
-            builder.toStream(bytes);
-            builder.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing brief " + brief.number(), e);
+    private Draft draft(BriefOrder order, BriefFilter filter, Actor actor) {
+        var instruction = instructions.get(filter.instruction(), actor.scope());
+        var contents = gatherer.gather(filter, instruction, actor.scope());
+        var label = new Label(contents.level(), contents.captions(), Set.of(actor.office()));
+        var changes = Changes.NOT_ASKED;
+        if (order.sinceLast()) {
+            var last =
+                    repository.last(
+                            filter.instruction(),
+                            filter.government(),
+                            actor.office(),
+                            filter.level(),
+                            actor.scope());
+            changes = last.map(b -> changes(b, contents, actor)).orElse(Changes.FIRST);
+            label = last.map(Brief::label).map(label::join).orElse(label);
         }
-        return bytes.toByteArray();
+        var texts = Texts.in(filter.language());
+        var paper = PaperWriter.write(contents, changes, texts, offices.governmentsByCode());
+        return new Draft(filter, contents, paper, label, texts, instruction.exercise());
     }
 
-    private static InputStream font(String style) {
-        var stream = Briefs.class.getResourceAsStream("/brief/fonts/SourceSans3-" + style + ".ttf");
-        if (stream == null) {
-            throw new IllegalStateException("The jar has no font " + style);
+    private Changes changes(Brief last, Contents contents, Actor actor) {
+        var data = repository.content(last.number(), "json", actor.scope());
+        return data.map(bytes -> Changes.between(last.number(), bytes, contents))
+                .orElse(Changes.FIRST);
+    }
+
+    private static String number(Instant at) {
+        var year = at.atOffset(ZoneOffset.UTC).getYear() % 100;
+        var random = UUID.randomUUID().toString().replace("-", "").substring(20);
+        return "B-%02d-%s".formatted(year, random);
+    }
+
+    private static Map<String, String> facts(BriefFilter filter, String dataHash) {
+        var government = filter.government();
+        return Map.of(
+                "instruction",
+                filter.instruction().value(),
+                "government",
+                government == null ? "" : government.value(),
+                "asOf",
+                filter.asOf().toString(),
+                "data",
+                dataHash);
+    }
+
+    private String level(Draft draft) {
+        var handling = policies.current().handling();
+        var words = new ArrayList<String>();
+        words.add(handling.level(draft.label().level()).names().in(draft.texts().locale()));
+        for (var code : new TreeSet<>(draft.label().captions())) {
+            words.add(
+                    handling.caption(code)
+                            .map(caption -> caption.names().in(draft.texts().locale()))
+                            .orElse(code));
         }
-        return stream;
+        return String.join(" // ", words);
+    }
+
+    private String marking(Draft draft) {
+        return draft.exercise().isEmpty()
+                ? level(draft)
+                : draft.exercise() + " · " + level(draft) + " · " + draft.exercise();
+    }
+
+    private Stamp stamp(
+            Draft draft,
+            String number,
+            Instant madeAt,
+            String dataHash,
+            long audit,
+            String auditHash,
+            Actor actor) {
+        var texts = draft.texts();
+        var time =
+                DateTimeFormatter.ofPattern(texts.say("times.dayAndTime"), texts.locale())
+                                .format(madeAt.atOffset(ZoneOffset.UTC))
+                        + " UTC";
+        var maker = actor.displayName() + ", " + actor.office().value();
+        return new Stamp(
+                number,
+                marking(draft),
+                maker,
+                number + " · " + Words.atMost(maker, 60) + " · " + time + " · #" + audit,
+                List.of(
+                        texts.say("brief.made", time, actor.displayName(), actor.office().value()),
+                        texts.say("brief.numberIs", number),
+                        texts.say("brief.auditIs", audit, auditHash),
+                        texts.say("brief.dataIs", dataHash)),
+                new Stamp.Labels(
+                        texts.say("brief.notes"),
+                        texts.say("brief.about"),
+                        texts.say("brief.note")));
     }
 }

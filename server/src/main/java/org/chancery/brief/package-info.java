@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The picture as a document: PDF with footnotes, marking worked out from its parts.
+/// The picture as a document that leaves the system: PDF, Word and web page with footnotes, marking
+/// worked out from the parts, and the data it was made from (ADR 008).
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -8,9 +9,13 @@
             "directory",
             "policy",
             "access",
+            "cable",
             "picture",
             "instruction",
-            "position"
+            "position",
+            "engagement",
+            "finding",
+            "evidence"
         })
 package org.chancery.brief;
 

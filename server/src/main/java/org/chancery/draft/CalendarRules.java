@@ -132,7 +132,7 @@ class CalendarRules implements ReleaseCheck {
             Paragraph row, LocalDate day, LinkedHashMap<OfficeCode, LocalDate> free) {
         var next = free.values().stream().max(LocalDate::compareTo).orElse(day);
         return Check.warns(
-                        "due-" + row.id(),
+                        field(row),
                         DraftRefusal.DUE_ON_FREE_DAY,
                         row.label(),
                         day.toString(),
@@ -143,12 +143,17 @@ class CalendarRules implements ReleaseCheck {
     }
 
     /// Days of the requirement that can be read; the others are another rule's (TSK-002).
-    private static Stream<LocalDate> days(Paragraph row) {
+    static Stream<LocalDate> days(Paragraph row) {
         return Stream.concat(
                         Arrays.stream(row.term("rounds").split(",")), Stream.of(row.term("due")))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .flatMap(CalendarRules::day);
+    }
+
+    /// Where the days of a requirement are mended.
+    static String field(Paragraph row) {
+        return (row.term("rounds").isEmpty() ? "due-" : "rounds-") + row.id();
     }
 
     private static Stream<LocalDate> day(String text) {

@@ -60,6 +60,8 @@ public enum DraftRefusal implements RefusalCode {
     MAIL_DOMAIN_UNKNOWN("MSG-032", Kind.CONTENT),
     POSTS_WOKEN("MSG-034", Kind.CONTENT),
     DUE_ON_FREE_DAY("TSK-003", Kind.CONTENT),
+    DUE_BEFORE_RELEASE("TSK-003", Kind.CONTENT),
+    DUE_TOO_SOON("TSK-003", Kind.CONTENT),
     TIME_MALFORMED("INP-001", Kind.CONTENT);
 
     private final String code;

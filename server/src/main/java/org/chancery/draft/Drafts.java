@@ -224,8 +224,13 @@ public class Drafts {
     ///
     /// @param reader who asks; what they may not read is to the rules as if it were not there
     public List<Check> checks(Draft draft, ReadScope reader) {
+        return checks(draft, reader, now());
+    }
+
+    private List<Check> checks(Draft draft, ReadScope reader, Instant release) {
         var all = new ArrayList<Check>();
         rules.forEach(rule -> all.addAll(rule.check(draft, reader)));
+        rules.forEach(rule -> all.addAll(rule.checkAt(draft, release)));
         all.sort(Comparator.comparing(Check::weight));
         return all;
     }
@@ -292,7 +297,7 @@ public class Drafts {
         actor.require(Permission.RELEASE);
         var draft = hold(id, seen, actor.scope());
         requireOwn(draft, actor);
-        refuse(draft, actor);
+        refuse(draft, actor, at);
         var content = draft.content();
         var day = LocalDate.ofInstant(at, ZoneOffset.UTC);
         var cable =
@@ -311,10 +316,10 @@ public class Drafts {
         return cable;
     }
 
-    private void refuse(Draft draft, Actor actor) {
+    private void refuse(Draft draft, Actor actor, Instant at) {
         var all = new ArrayList<Check>();
         rules.forEach(rule -> all.addAll(rule.check(draft, actor)));
-        all.addAll(checks(draft, actor.scope()));
+        all.addAll(checks(draft, actor.scope(), at));
         var against =
                 all.stream()
                         .filter(check -> check.weight() != Check.Weight.WARNS)

@@ -3,6 +3,7 @@ package org.chancery.engagement;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.chancery.access.Label;
 import org.chancery.directory.OfficeCode;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A démarche on record.
 ///
 /// @param by sign-in name of who recorded it
+/// @param state delivered, reported or answered
 /// @param takenBackAt null while it stands
 public record Demarche(
         DemarcheId id,
@@ -18,6 +20,7 @@ public record Demarche(
         String by,
         Instant recordedAt,
         @Nullable Instant takenBackAt,
+        DemarcheState state,
         Label label) {
 
     /// A record can be taken back this long; then it stays.
@@ -41,5 +44,13 @@ public record Demarche(
         return what.points().stream()
                 .filter(point -> point.how() != PointDelivery.How.OMITTED)
                 .count();
+    }
+
+    /// Asks that wait for an answer.
+    public List<String> unanswered() {
+        return what.responses().stream()
+                .filter(response -> response.code() == AskResponse.Code.NO_RESPONSE)
+                .map(AskResponse::ask)
+                .toList();
     }
 }

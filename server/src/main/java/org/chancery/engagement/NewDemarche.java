@@ -5,32 +5,63 @@ import java.time.Instant;
 import java.util.List;
 import org.chancery.directory.GovernmentCode;
 import org.chancery.instruction.InstructionId;
+import org.jspecify.annotations.Nullable;
 
-/// A démarche as a post records it.
+/// A démarche as a post records it. It never holds a name; those are kept apart (DEM-007).
 ///
 /// @param key given by the form, so that a record sent twice over a bad line is stored once
-/// @param form `MEETING`, `CALL`, `NOTE` or `LETTER`
+/// @param plan the plan it carries out, null if it had none
+/// @param place as written, may be empty
 /// @param language in which it was delivered
-/// @param approach how the host took being asked: `WELCOMED`, `NEUTRAL`, `RESENTED`, empty if
-///   nothing was said
-/// @param paperLeft a paper with the points was left
-/// @param followUp what was promised, may be empty
+/// @param partners governments or organisations that delivered it with us
+/// @param approach how the host took being asked
+/// @param paper text of the paper that was left, null if none was
 public record NewDemarche(
         String key,
         InstructionId instruction,
+        @Nullable PlanId plan,
         GovernmentCode government,
         Instant deliveredAt,
-        String form,
+        DeliveryForm form,
         Interlocutor interlocutor,
+        String place,
         String language,
-        String approach,
-        boolean paperLeft,
-        String followUp,
+        List<String> partners,
+        Approach approach,
+        @Nullable String paper,
+        FollowUp followUp,
+        Reasons reasons,
         List<PointDelivery> points,
         List<AskResponse> responses) {
 
     public NewDemarche {
+        partners = List.copyOf(partners);
         points = List.copyOf(points);
         responses = List.copyOf(responses);
+    }
+
+    /// How the host took one ask: as said of it, otherwise as said of the whole.
+    public Approach approach(AskResponse response) {
+        return response.approach() == Approach.UNSAID ? approach : response.approach();
+    }
+
+    NewDemarche withPoints(List<PointDelivery> kept) {
+        return new NewDemarche(
+                key,
+                instruction,
+                plan,
+                government,
+                deliveredAt,
+                form,
+                interlocutor,
+                place,
+                language,
+                partners,
+                approach,
+                paper,
+                followUp,
+                reasons,
+                kept,
+                responses);
     }
 }

@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Démarches: what was said to a government, point by point, and what it answered per ask.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "directory", "access", "instruction"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "audit",
+            "directory",
+            "policy",
+            "access",
+            "cable",
+            "instruction"
+        })
 package org.chancery.engagement;
 
 import org.jspecify.annotations.NullMarked;

@@ -100,7 +100,7 @@ public class Claims implements ReleaseCheck {
     }
 
     /// @param place government code, empty for the claim as a whole
-    /// @throws Refusal with everything that stands against it (CLM-001, CLM-003, CLM-005)
+    /// @throws Refusal with everything that stands against it (RPT-005, CLM-001, CLM-003, CLM-005)
     @Transactional
     public void assess(ClaimId id, String place, ClaimStatus status, String reason, Actor actor) {
         actor.require(Permission.ASSESS_CLAIM);
@@ -111,7 +111,11 @@ public class Claims implements ReleaseCheck {
                         || status == ClaimStatus.CONTRADICTED
                         || status == ClaimStatus.CONTESTED;
         problems.require(
-                !needsLine || !lines(id).isEmpty(), "status", EvidenceRefusal.NOTHING_REVIEWED);
+                !needsLine || !lines(id).isEmpty(),
+                "status",
+                status == ClaimStatus.SUPPORTED
+                        ? EvidenceRefusal.EVIDENCE_MISSING
+                        : EvidenceRefusal.NOTHING_REVIEWED);
         problems.require(
                 status != ClaimStatus.UNSUPPORTED || claim.noDataOffered() != null,
                 "status",

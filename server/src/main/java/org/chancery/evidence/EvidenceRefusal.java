@@ -4,6 +4,7 @@ package org.chancery.evidence;
 import org.chancery.kernel.RefusalCode;
 
 public enum EvidenceRefusal implements RefusalCode {
+    EVIDENCE_MISSING("RPT-005", Kind.CONTENT),
     NOTHING_REVIEWED("CLM-001", Kind.CONTENT),
     REASON_NEEDED("CLM-003", Kind.CONTENT),
     NOT_CHECKABLE_TYPE("CLM-005", Kind.CONTENT),

@@ -36,10 +36,33 @@ public sealed interface Finding {
             String ask)
             implements Finding {}
 
-    /// What the government said on the record.
+    /// What the government said, by the office of the speaker.
     ///
-    /// @param stance collector's word: `OPPOSES`, `ALIGNED`, ...; empty if none
-    record Statement(Facts facts, String stance) implements Finding {}
+    /// @param original the words as they were said, empty where a file gives none
+    /// @param language of the original: `de`; empty where there is none
+    /// @param translation into the language of the report, empty if none
+    /// @param officialTranslation the government's own, not the post's
+    /// @param speaker office and function, never a private person; empty where a file gives none
+    /// @param onRecord said in public, not in confidence
+    /// @param stance step on the scale, or the collector's word: `OPPOSES`, `ALIGNED`; empty if none
+    /// @param ask label of the ask it is about, empty if none
+    record Statement(
+            Facts facts,
+            String original,
+            String language,
+            String translation,
+            boolean officialTranslation,
+            String speaker,
+            boolean onRecord,
+            String stance,
+            String ask)
+            implements Finding {
+
+        /// One of a file, which gives no words.
+        public Statement(Facts facts, String stance) {
+            this(facts, "", "", "", false, "", true, stance, "");
+        }
+    }
 
     /// A number, with everything needed to know what it says (RPT-001).
     record Statistic(

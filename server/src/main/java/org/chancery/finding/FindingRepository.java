@@ -10,12 +10,14 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.chancery.access.Label;
 import org.chancery.access.ReadScope;
 import org.chancery.access.Unscoped;
 import org.chancery.directory.GovernmentCode;
+import org.chancery.directory.OfficeCode;
 import org.chancery.kernel.KernelRefusal;
 import org.chancery.kernel.ReducedDate;
 import org.chancery.kernel.Refusal;
@@ -29,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FindingRepository {
 
     private static final TypeReference<Map<String, String>> TERMS = new TypeReference<>() {};
+    private static final int NEAR_DAYS = 31;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -41,17 +44,22 @@ class FindingRepository {
     /// @param key natural key, empty for findings of reports
     /// @return false if a finding with this key is already here
     boolean insert(Finding finding, String key) {
+        return insert(finding, key, Set.of());
+    }
+
+    /// @param sourceReaders offices that may read the source, empty if it is not protected
+    boolean insert(Finding finding, String key, Set<OfficeCode> sourceReaders) {
         var facts = finding.facts();
         return jdbc.sql(
                                 """
                                 insert into finding.finding
                                        (id, key, kind, government, title, summary, date_first, date_last,
-                                        date_text, source_title, source_uri, source_date, confidence,
-                                        note, family, terms, reported_in, recorded_at, level, captions,
+                                        date_text, source_title, source_uri, source_date,
+                                        source_kind, source_readers, confidence, note, family, terms, reported_in, recorded_at, level, captions,
                                         readers)
                                 values (:id, nullif(:key, ''), :kind, :government, :title, :summary,
                                         :first, :last, :date, :sourceTitle, :sourceUri, :sourceDate,
-                                        :confidence, :note, :family, cast(:terms as jsonb),
+                                        :sourceKind, cast(:sourceReaders as text[]), :confidence, :note, :family, cast(:terms as jsonb),
                                         :reportedIn, :at, :level, cast(:captions as text[]),
                                         cast(:readers as text[]))
                                 on conflict (key) do nothing
@@ -68,6 +76,13 @@ class FindingRepository {
                         .param("sourceTitle", facts.source().title())
                         .param("sourceUri", facts.source().uri())
                         .param("sourceDate", facts.source().date())
+                        .param("sourceKind", facts.source().kind().name())
+                        .param(
+                                "sourceReaders",
+                                sourceReaders.stream()
+                                        .map(OfficeCode::value)
+                                        .sorted()
+                                        .toArray(String[]::new))
                         .param("confidence", facts.confidence().name())
                         .param("note", facts.note())
                         .param("family", family(finding))
@@ -101,7 +116,16 @@ class FindingRepository {
                 var ends = measure.effectiveTo();
                 terms.put("effectiveTo", ends == null ? "" : ends.toString());
             }
-            case Finding.Statement statement -> terms.put("stance", statement.stance());
+            case Finding.Statement statement -> {
+                terms.put("original", statement.original());
+                terms.put("language", statement.language());
+                terms.put("translation", statement.translation());
+                terms.put("officialTranslation", String.valueOf(statement.officialTranslation()));
+                terms.put("speaker", statement.speaker());
+                terms.put("onRecord", String.valueOf(statement.onRecord()));
+                terms.put("stance", statement.stance());
+                terms.put("ask", statement.ask());
+            }
             case Finding.Statistic statistic -> {
                 terms.put("value", statistic.value());
                 terms.put("unit", statistic.unit());
@@ -193,26 +217,8 @@ class FindingRepository {
                 .list();
     }
 
-    /// Steps of rules certainly taken by that day, by jurisdiction and date.
-    List<Finding> steps(@Nullable GovernmentCode government, LocalDate asOf, ReadScope reader) {
-        return jdbc.sql(
-                        """
-                        select f.*
-                          from finding.finding f
-                         where (cast(:government as text) is null or f.government = :government)
-                           and f.family <> '' and f.date_last <= :asOf
-                           and f.level <= :level and f.captions <@ cast(:captions as text[])
-                           and (f.readers = '{}' or f.readers && cast(:offices as text[]))
-                         order by f.government, f.date_first, f.id
-                        """)
-                .param("government", government == null ? null : government.value())
-                .param("asOf", asOf)
-                .params(reader.params())
-                .query(this::toFinding)
-                .list();
-    }
-
-    private Finding toFinding(ResultSet row, int number) throws SQLException {
+    @Unscoped("reads a row that a scoped query found")
+    Finding toFinding(ResultSet row, int number) throws SQLException {
         var terms = json.readValue(row.getString("terms"), TERMS);
         var facts = facts(row);
         return switch (row.getString("kind")) {
@@ -229,7 +235,17 @@ class FindingRepository {
                                     ? null
                                     : LocalDate.parse(terms.getOrDefault("effectiveTo", "")),
                             terms.getOrDefault("ask", ""));
-            case "STATEMENT" -> new Finding.Statement(facts, terms.getOrDefault("stance", ""));
+            case "STATEMENT" ->
+                    new Finding.Statement(
+                            facts,
+                            terms.getOrDefault("original", ""),
+                            terms.getOrDefault("language", ""),
+                            terms.getOrDefault("translation", ""),
+                            Boolean.parseBoolean(terms.get("officialTranslation")),
+                            terms.getOrDefault("speaker", ""),
+                            Boolean.parseBoolean(terms.getOrDefault("onRecord", "true")),
+                            terms.getOrDefault("stance", ""),
+                            terms.getOrDefault("ask", ""));
             case "STATISTIC" ->
                     new Finding.Statistic(
                             facts,
@@ -253,15 +269,67 @@ class FindingRepository {
                 row.getString("title"),
                 row.getString("summary"),
                 ReducedDate.parse(row.getString("date_text")),
-                new Source(
-                        row.getString("source_title"),
-                        row.getString("source_uri"),
-                        row.getString("source_date")),
+                shielded(row)
+                        ? Source.protectedOne(Source.Kind.valueOf(row.getString("source_kind")))
+                        : source(row),
                 Confidence.valueOf(row.getString("confidence")),
                 row.getString("note"),
                 row.getString("reported_in"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 Label.of(row));
+    }
+
+    /// A protected source is read by its own query alone.
+    private static boolean shielded(ResultSet row) throws SQLException {
+        return ((String[]) row.getArray("source_readers").getArray()).length > 0;
+    }
+
+    private static Source source(ResultSet row) throws SQLException {
+        return new Source(
+                row.getString("source_title"),
+                row.getString("source_uri"),
+                row.getString("source_date"),
+                Source.Kind.valueOf(row.getString("source_kind")),
+                false);
+    }
+
+    /// The protected source of a finding, for an office that may read it.
+    Optional<Source> source(FindingId id, OfficeCode office, ReadScope reader) {
+        return jdbc.sql(
+                        """
+                        select f.source_title, f.source_uri, f.source_date, f.source_kind
+                          from finding.finding f
+                         where f.id = :id and :office = any (f.source_readers)
+                           and f.level <= :level and f.captions <@ cast(:captions as text[])
+                           and (f.readers = '{}' or f.readers && cast(:offices as text[]))
+                        """)
+                .param("id", id.value())
+                .param("office", office.value())
+                .params(reader.params())
+                .query((row, n) -> source(row))
+                .optional();
+    }
+
+    /// Of one government and kind, dated within so many days of the span, newest first.
+    List<Finding> near(GovernmentCode government, String kind, ReducedDate date, ReadScope reader) {
+        return jdbc.sql(
+                        """
+                        select f.*
+                          from finding.finding f
+                         where f.government = :government and f.kind = :kind
+                           and f.date_last >= :from and f.date_first <= :to
+                           and f.level <= :level and f.captions <@ cast(:captions as text[])
+                           and (f.readers = '{}' or f.readers && cast(:offices as text[]))
+                         order by f.date_first desc, f.id desc
+                         limit 100
+                        """)
+                .param("government", government.value())
+                .param("kind", kind)
+                .param("from", date.first().minusDays(NEAR_DAYS))
+                .param("to", date.last().plusDays(NEAR_DAYS))
+                .params(reader.params())
+                .query(this::toFinding)
+                .list();
     }
 
     static String key(Finding finding) {

@@ -2,31 +2,88 @@
 package org.chancery.finding;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.chancery.access.Actor;
 import org.chancery.access.ReadScope;
 import org.chancery.access.Unscoped;
+import org.chancery.audit.AuditTrail;
 import org.chancery.directory.GovernmentCode;
 import org.chancery.kernel.Page;
+import org.chancery.kernel.ReducedDate;
 import org.chancery.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Door to measures, statements, statistics and events of governments.
 @Component
 public class Findings {
 
-    private final FindingRepository repository;
+    private static final int SHORTEST_WORD = 5;
+    private static final int MOST_NEAR = 5;
 
-    Findings(FindingRepository repository) {
+    private final FindingRepository repository;
+    private final MeasureStates states;
+    private final AuditTrail audit;
+
+    Findings(FindingRepository repository, MeasureStates states, AuditTrail audit) {
         this.repository = repository;
+        this.states = states;
+        this.audit = audit;
     }
 
     /// @throws Refusal `ABSENT` if there is none for this reader
     public Finding get(FindingId id, ReadScope reader) {
         return repository.find(id, reader).orElseThrow(() -> Refusal.absent(id.toString()));
+    }
+
+    /// The protected source of a finding. Whoever reads it stands in the audit.
+    ///
+    /// @throws Refusal `ABSENT` if the source is not protected, or not for the actor's office
+    @Transactional
+    public Source source(FindingId id, Actor actor) {
+        var source =
+                repository
+                        .source(id, actor.office(), actor.scope())
+                        .orElseThrow(() -> Refusal.absent(id + "/source"));
+        audit.append(
+                actor.signIn(),
+                actor.office().value(),
+                "finding.source-read",
+                "finding",
+                id.toString());
+        return source;
+    }
+
+    /// What is on file already and may be the same: one government and kind, about the same date, a
+    /// word of the title in common or the same day. At most five.
+    public List<Finding> near(
+            GovernmentCode government,
+            FindingKind kind,
+            ReducedDate date,
+            String title,
+            ReadScope reader) {
+        var words = words(title);
+        return repository.near(government, kind.name(), date, reader).stream()
+                .filter(
+                        found ->
+                                found.facts().date().text().equals(date.text())
+                                        || words(found.facts().title()).stream()
+                                                .anyMatch(words::contains))
+                .limit(MOST_NEAR)
+                .toList();
+    }
+
+    private static Set<String> words(String title) {
+        return Pattern.compile("[^\\p{L}\\d]+")
+                .splitAsStream(title.toLowerCase(Locale.ROOT))
+                .filter(word -> word.length() >= SHORTEST_WORD)
+                .collect(Collectors.toSet());
     }
 
     /// Newest first.
@@ -53,19 +110,7 @@ public class Findings {
     /// @param government null for all
     public List<MeasureState> measuresOn(
             @Nullable GovernmentCode government, LocalDate asOf, ReadScope reader) {
-        var families = new LinkedHashMap<String, List<Finding>>();
-        for (var finding : repository.steps(government, asOf, reader)) {
-            var family =
-                    switch (finding) {
-                        case Finding.Measure measure -> measure.family();
-                        case Finding.Event event -> event.family();
-                        case Finding.Statement _, Finding.Statistic _ -> "";
-                    };
-            families.computeIfAbsent(family, f -> new ArrayList<>()).add(finding);
-        }
-        return families.values().stream()
-                .flatMap(family -> MeasureState.of(family, asOf).stream())
-                .toList();
+        return states.on(government, asOf, reader);
     }
 
     /// Rules in force on that day.

@@ -2,13 +2,13 @@
 package org.chancery.finding;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.chancery.access.Label;
 import org.chancery.directory.DirectoryRefusal;
@@ -30,12 +30,21 @@ import org.springframework.stereotype.Component;
 class MeasureIntake implements TableIntake {
 
     private final FindingRepository repository;
+    private final MeasureRecorder recorder;
+    private final ImportRepository imports;
     private final Offices offices;
     private final Clock clock;
     private final Map<String, Family> families = readFamilies();
 
-    MeasureIntake(FindingRepository repository, Offices offices, Clock clock) {
+    MeasureIntake(
+            FindingRepository repository,
+            MeasureRecorder recorder,
+            ImportRepository imports,
+            Offices offices,
+            Clock clock) {
         this.repository = repository;
+        this.recorder = recorder;
+        this.imports = imports;
         this.offices = offices;
         this.clock = clock;
     }
@@ -47,22 +56,59 @@ class MeasureIntake implements TableIntake {
         return "measures";
     }
 
+    /// Our own file, or one whose columns a person has mapped before.
     @Override
     public boolean recognises(List<String> header) {
         return header.containsAll(
-                List.of("country", "title", "kind", "date", "stage", "direction", "source_url"));
+                        List.of(
+                                "country",
+                                "title",
+                                "kind",
+                                "date",
+                                "stage",
+                                "direction",
+                                "source_url"))
+                || imports.columns(header).isPresent();
     }
 
     @Override
     public LoadReport load(Table table) {
+        return load(
+                table,
+                imports.columns(table.header())
+                        .orElseGet(() -> MeasureColumns.guess(table.header())));
+    }
+
+    LoadReport load(Table table, MeasureColumns columns) {
+        return each(table, columns, this::store);
+    }
+
+    /// What would become of every row, without storing any.
+    LoadReport check(Table table, MeasureColumns columns) {
+        return each(table, columns, (finding, key) -> repository.byKey(key).isEmpty());
+    }
+
+    private boolean store(Finding finding, String key) {
+        if (!repository.insert(finding, key)) {
+            return false;
+        }
+        if (finding instanceof Finding.Measure measure) {
+            recorder.open(measure, "");
+        }
+        return true;
+    }
+
+    private LoadReport each(
+            Table table, MeasureColumns columns, BiPredicate<Finding, String> isNew) {
         var counter = new LoadReport.Counter(table.name());
         var known = offices.governmentsByCode();
         table.forEach(
-                row -> {
+                line -> {
+                    var row = columns.of(line);
                     try {
                         var finding = finding(row, known.keySet());
                         var key = key(row.get("country"), row.get("date"), row.get("title"));
-                        if (repository.insert(finding, key)) {
+                        if (isNew.test(finding, key)) {
                             counter.stored();
                         } else {
                             counter.known();
@@ -78,7 +124,7 @@ class MeasureIntake implements TableIntake {
         return country + "|" + date + "|" + title;
     }
 
-    private Finding finding(Table.Row row, Set<GovernmentCode> known) {
+    private Finding finding(MeasureColumns.Cells row, Set<GovernmentCode> known) {
         var problems = new Problems();
         problems.attempt("country", () -> government(row, known));
         problems.attempt("date", () -> ReducedDate.parse(row.get("date")));
@@ -88,7 +134,12 @@ class MeasureIntake implements TableIntake {
                 "source_url",
                 FindingRefusal.SOURCE_MISSING);
         problems.attempt("source_url", () -> source(row));
-        problems.attempt("confidence", () -> word(Confidence::parse, row.get("confidence")));
+        problems.attempt("confidence", () -> confidence(row));
+        problems.attempt("family", () -> family(row));
+        problems.attempt("effective_to", () -> MeasureRules.day(row.get("effective_to")));
+        MeasureRules.person("title", row.get("title"), problems);
+        MeasureRules.person("summary", row.get("summary"), problems);
+        MeasureRules.person("note", row.get("note"), problems);
         problems.refuse();
         var facts =
                 new Facts(
@@ -98,12 +149,12 @@ class MeasureIntake implements TableIntake {
                         row.get("summary"),
                         ReducedDate.parse(row.get("date")),
                         source(row),
-                        Confidence.parse(row.get("confidence")),
+                        confidence(row),
                         row.get("note"),
                         "",
                         clock.instant().truncatedTo(ChronoUnit.MICROS),
                         Label.OPEN);
-        return switch (row.get("kind")) {
+        return switch (row.says("kind") ? row.get("kind") : "MEASURE") {
             case "MEASURE" -> measure(row, facts);
             case "STATEMENT" -> new Finding.Statement(facts, row.get("position"));
             case "EVENT" -> event(row, facts);
@@ -117,30 +168,46 @@ class MeasureIntake implements TableIntake {
         };
     }
 
-    private Finding measure(Table.Row row, Facts facts) {
-        var family = families.get(key(row.get("country"), row.get("date"), row.get("title")));
-        var ends = family == null ? "" : family.effectiveTo();
+    private Finding measure(MeasureColumns.Cells row, Facts facts) {
+        var family = family(row);
         return new Finding.Measure(
                 facts,
-                family == null ? facts.id().toString() : family.name(),
+                family.name().isEmpty() ? facts.id().toString() : family.name(),
                 word(Stage::valueOf, row.get("stage")),
                 word(Direction::valueOf, row.get("direction")),
                 row.get("area"),
                 row.get("target_group"),
                 row.get("legal_ref"),
-                ends.isEmpty() ? null : LocalDate.parse(ends),
+                MeasureRules.day(family.effectiveTo()),
                 "");
     }
 
-    private Finding event(Table.Row row, Facts facts) {
-        var family = families.get(key(row.get("country"), row.get("date"), row.get("title")));
-        return family == null
+    private Finding event(MeasureColumns.Cells row, Facts facts) {
+        var family = family(row);
+        return family.name().isEmpty()
                 ? new Finding.Event(facts, "", "")
                 : new Finding.Event(
                         facts, family.name(), word(Stage::valueOf, row.get("stage")).name());
     }
 
-    private static GovernmentCode government(Table.Row row, Set<GovernmentCode> known) {
+    /// By the file of the example, or by columns of the table.
+    private Family family(MeasureColumns.Cells row) {
+        var known = families.get(key(row.get("country"), row.get("date"), row.get("title")));
+        if (known != null) {
+            return known;
+        }
+        var name = row.get("family");
+        return new Family(
+                name.isEmpty() ? "" : new MeasureId(name).value(), row.get("effective_to"));
+    }
+
+    private static Confidence confidence(MeasureColumns.Cells row) {
+        return row.says("confidence")
+                ? word(Confidence::parse, row.get("confidence"))
+                : Confidence.MODERATE;
+    }
+
+    private static GovernmentCode government(MeasureColumns.Cells row, Set<GovernmentCode> known) {
         var code = new GovernmentCode(row.get("country"));
         if (!known.contains(code)) {
             throw new Refusal(DirectoryRefusal.GOVERNMENT_NOT_ASSIGNED, code.value());
@@ -148,7 +215,7 @@ class MeasureIntake implements TableIntake {
         return code;
     }
 
-    private static Source source(Table.Row row) {
+    private static Source source(MeasureColumns.Cells row) {
         return new Source(row.get("source_title"), row.get("source_url"), row.get("source_date"));
     }
 

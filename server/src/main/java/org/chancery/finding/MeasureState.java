@@ -53,8 +53,8 @@ public record MeasureState(List<Step> steps, LocalDate asOf, boolean overdue) {
         var steps =
                 family.stream()
                         .filter(finding -> finding.facts().date().certainlyBy(asOf))
-                        .sorted(Comparator.comparing(finding -> finding.facts().date()))
                         .flatMap(finding -> step(finding).stream())
+                        .sorted(BY_DATE_THEN_STAGE)
                         .toList();
         if (steps.stream().noneMatch(step -> step.finding() instanceof Finding.Measure)) {
             return Optional.empty();
@@ -65,6 +65,11 @@ public record MeasureState(List<Step> steps, LocalDate asOf, boolean overdue) {
                         : null;
         return Optional.of(new MeasureState(steps, asOf, ends != null && ends.isBefore(asOf)));
     }
+
+    /// Two steps of one day stand in the usual order of stages.
+    private static final Comparator<Step> BY_DATE_THEN_STAGE =
+            Comparator.comparing((Step step) -> step.finding().facts().date())
+                    .thenComparing(Step::stage);
 
     private static Optional<Step> step(Finding finding) {
         return switch (finding) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.chancery.cable.AddressLine;
 import org.chancery.cable.Addressing;
 import org.chancery.cable.Content;
@@ -15,6 +16,7 @@ import org.chancery.cable.Reference;
 import org.chancery.directory.OfficeCode;
 import org.chancery.directory.Offices;
 import org.chancery.instruction.Instruction;
+import org.chancery.instruction.ReportingRequirement.Form;
 import org.chancery.instruction.Task;
 import org.chancery.kernel.Texts;
 import org.chancery.policy.Handling;
@@ -22,7 +24,8 @@ import org.chancery.policy.Traffic;
 import org.springframework.stereotype.Component;
 
 /// Writes the reporting cable from what is on record, fact and comment apart (RPT-002). The head of
-/// mission reads it, changes what is to be changed, and releases it.
+/// mission reads it, changes what is to be changed, and releases it. A protected source is not named
+/// in it: the cable goes to more readers than the source may have.
 @Component
 class ReportingCable {
 
@@ -36,34 +39,81 @@ class ReportingCable {
         this.offices = offices;
     }
 
-    Content content(NewReport report, Task task, Instruction instruction, List<String> record) {
-        var texts = Texts.english();
+    Content content(
+            NewReport report, Task task, Instruction instruction, List<OnRecord.Part> record) {
         var mark = handling.level(instruction.label().level()).code();
-        var rows = new ArrayList<Paragraph>();
-        rows.add(row("SUMMARY", report.summary().strip(), mark));
-        record.forEach(text -> rows.add(row("TEXT", text, mark)));
-        for (var finding : report.findings()) {
-            rows.add(row("TEXT", sentence(finding, texts), mark));
-        }
-        if (!report.comment().isBlank()) {
-            rows.add(row("COMMENT", report.comment().strip(), mark));
-        }
         var precedence = traffic.precedences().getFirst().code();
         return Content.blank("REPORT", mark, precedence)
                 .with()
-                .subject(
-                        texts.say(
-                                "finding.cableSubject", task.requirement(), instruction.subject()))
+                .subject(subject(task, instruction))
                 .captions(instruction.label().captions())
                 .topics(List.of(traffic.topics().getFirst().code()))
                 .addresses(
                         List.of(
                                 new AddressLine(
                                         headquarters(instruction.from()), Addressing.ACTION)))
-                .paragraphs(rows)
+                .paragraphs(paragraphs(report, task, record, mark))
                 .references(List.of(answers(instruction)))
                 .exercise(instruction.exercise())
                 .build();
+    }
+
+    private static String subject(Task task, Instruction instruction) {
+        var texts = Texts.english();
+        return task.round() == 1
+                ? texts.say("finding.cableSubject", task.requirement(), instruction.subject())
+                : texts.say(
+                        "finding.cableSubjectRound",
+                        task.requirement(),
+                        task.round(),
+                        instruction.subject());
+    }
+
+    /// Bottom line, what was done, what was found, what its form asks for, and last the comment.
+    List<Paragraph> paragraphs(
+            NewReport report, Task task, List<OnRecord.Part> record, String mark) {
+        var texts = Texts.english();
+        var rows = new ArrayList<Paragraph>();
+        rows.add(row("SUMMARY", "", report.summary().strip(), mark));
+        if (!report.covered().isEmpty()) {
+            rows.add(row("TEXT", "", texts.say("finding.covers", covered(report)), mark));
+        }
+        record.forEach(part -> rows.add(row("TEXT", part.heading(), part.text(), mark)));
+        if (task.form() == Form.MEDIA_REACTION) {
+            rows.add(row("TEXT", texts.say("finding.ratio"), ratio(report, texts), mark));
+        }
+        for (var finding : report.findings()) {
+            var heading = texts.say("finding.kind." + finding.kind());
+            var about = finding.ask().isEmpty() ? heading : heading + " [" + finding.ask() + "]";
+            rows.add(row("TEXT", about, FindingSentence.of(finding, texts), mark));
+        }
+        for (var part : ReportPart.of(task.form())) {
+            if (!part.count() && part != ReportPart.PERIOD && !report.part(part).isEmpty()) {
+                var heading = texts.say("finding.part." + part);
+                rows.add(row("TEXT", heading, report.part(part), mark));
+            }
+        }
+        if (!report.comment().isBlank()) {
+            rows.add(row("COMMENT", "", report.comment().strip(), mark));
+        }
+        return rows;
+    }
+
+    private String covered(NewReport report) {
+        return report.covered().stream()
+                .map(code -> offices.get(new OfficeCode(code)).names().english())
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Counts with their base; a share of so few items would say more than is known.
+    private static String ratio(NewReport report, Texts texts) {
+        return texts.say(
+                "finding.ratioIs",
+                report.part(ReportPart.PERIOD),
+                Integer.valueOf(report.part(ReportPart.ITEMS)),
+                Integer.valueOf(report.part(ReportPart.POSITIVE)),
+                Integer.valueOf(report.part(ReportPart.NEGATIVE)),
+                Integer.valueOf(report.part(ReportPart.NEUTRAL)));
     }
 
     private static Reference answers(Instruction instruction) {
@@ -82,30 +132,7 @@ class ReportingCable {
         return offices.withParents(bureau).getLast().value();
     }
 
-    private static String sentence(NewFinding finding, Texts texts) {
-        var about = finding.ask().isEmpty() ? "" : " [" + finding.ask() + "]";
-        var kind = texts.say("finding.kind." + finding.kind());
-        var stage =
-                finding.kind().equals("MEASURE")
-                        ? ", "
-                                + texts.say("finding.stage." + finding.stage())
-                                + ", "
-                                + texts.say("finding.direction." + finding.direction())
-                        : "";
-        var source = finding.sourceTitle().isBlank() ? finding.sourceUri() : finding.sourceTitle();
-        return kind
-                + about
-                + ": "
-                + finding.title().strip()
-                + " ("
-                + finding.date().strip()
-                + stage
-                + "). "
-                + (finding.summary().isBlank() ? "" : finding.summary().strip() + " ")
-                + texts.say("finding.sourceIs", source.strip());
-    }
-
-    private static Paragraph row(String role, String text, String mark) {
-        return new Paragraph(UUID.randomUUID(), role, "", "", text, mark, Map.of());
+    private static Paragraph row(String role, String heading, String text, String mark) {
+        return new Paragraph(UUID.randomUUID(), role, "", heading, text, mark, Map.of());
     }
 }

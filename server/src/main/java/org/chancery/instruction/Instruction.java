@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// What a released cable asks for, read from its rows.
 ///
 /// @param supplements the instruction it continues, null if it stands alone
+/// @param points for a reader of a post only those this post is to make
 public record Instruction(
         InstructionId id,
         Mrn cable,
         String subject,
         String objective,
+        Guidance guidance,
         DeliveryTerms delivery,
         OfficeCode from,
         String exercise,
@@ -30,5 +32,43 @@ public record Instruction(
         points = List.copyOf(points);
         asks = List.copyOf(asks);
         requirements = List.copyOf(requirements);
+    }
+
+    /// The same with fewer points.
+    Instruction with(List<TalkingPoint> others) {
+        return new Instruction(
+                id,
+                cable,
+                subject,
+                objective,
+                guidance,
+                delivery,
+                from,
+                exercise,
+                releasedAt,
+                supplements,
+                others,
+                asks,
+                requirements,
+                label);
+    }
+
+    /// The same without the requirements that only move the days of others: what it asks anew.
+    Instruction asking() {
+        return new Instruction(
+                id,
+                cable,
+                subject,
+                objective,
+                guidance,
+                delivery,
+                from,
+                exercise,
+                releasedAt,
+                supplements,
+                points,
+                asks,
+                requirements.stream().filter(requirement -> !requirement.moves()).toList(),
+                label);
     }
 }

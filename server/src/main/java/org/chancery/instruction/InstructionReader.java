@@ -2,79 +2,97 @@
 package org.chancery.instruction;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.chancery.cable.Content;
 import org.chancery.cable.Paragraph;
-import org.chancery.kernel.Problem;
+import org.chancery.directory.OfficeCode;
 import org.jspecify.annotations.Nullable;
 
-/// Reads points, asks and requirements from the rows of a cable.
+/// Reads points, asks and requirements from the rows of a cable that [RowRules] found nothing wrong
+/// with.
 final class InstructionReader {
 
     private InstructionReader() {}
 
     static List<TalkingPoint> points(Content content) {
-        return rows(content, "POINT").stream()
-                .map(
-                        row ->
-                                new TalkingPoint(
-                                        row.label(),
-                                        row.id(),
-                                        row.text(),
-                                        row.term("scope").isEmpty()
-                                                ? TalkingPoint.FOR_ALL
-                                                : row.term("scope"),
-                                        row.term("oralOnly").equals("true"),
-                                        row.term("mayLeave").equals("true")))
-                .toList();
+        return rows(content, "POINT").map(InstructionReader::point).toList();
+    }
+
+    private static TalkingPoint point(Paragraph row) {
+        var scopes = TalkingPoint.scopes(row.term("scope"));
+        return new TalkingPoint(
+                row.label(),
+                row.id(),
+                row.text(),
+                scopes.isEmpty() ? TalkingPoint.FOR_ALL : String.join(", ", scopes),
+                row.term("raise").equals("IF_RAISED"),
+                row.term("oralOnly").equals("true"),
+                row.term("mayLeave").equals("true"));
     }
 
     static List<Ask> asks(Content content) {
-        return rows(content, "ASK").stream().map(row -> new Ask(row.label(), row.text())).toList();
+        return rows(content, "ASK").map(row -> new Ask(row.label(), row.text())).toList();
     }
 
     static List<ReportingRequirement> requirements(Content content, LocalDate released) {
-        return rows(content, "REQUIREMENT").stream()
-                .map(row -> requirement(row, released))
-                .toList();
+        return rows(content, "REQUIREMENT").map(row -> requirement(row, released)).toList();
     }
 
     private static ReportingRequirement requirement(Paragraph row, LocalDate released) {
+        var recurrence = Recurrence.of(row.term("recurring")).orElse(Recurrence.NONE);
         return new ReportingRequirement(
                 row.label(),
                 row.text(),
                 ReportingRequirement.Form.valueOf(row.term("form")),
-                due(row, released),
-                row.term("recurring").equals("MONTHLY"),
-                row.term("nilReport").equals("REQUIRED"));
+                due(row, recurrence, released),
+                recurrence,
+                day(row.term("until")),
+                row.term("nilReport").equals("REQUIRED"),
+                row.term("changes").strip());
     }
 
-    private static List<LocalDate> due(Paragraph row, LocalDate released) {
-        if (!row.term("rounds").isEmpty()) {
-            return Arrays.stream(row.term("rounds").split(","))
-                    .map(String::strip)
-                    .map(LocalDate::parse)
-                    .toList();
-        }
-        if (!row.term("due").isEmpty()) {
-            return List.of(LocalDate.parse(row.term("due")));
-        }
-        return List.of(released.plusMonths(1));
+    private static List<LocalDate> due(Paragraph row, Recurrence recurrence, LocalDate released) {
+        var given = days(row).map(LocalDate::parse).toList();
+        return given.isEmpty() ? recurrence.after(released).stream().toList() : given;
+    }
+
+    /// Due days as written, each round one.
+    static Stream<String> days(Paragraph row) {
+        return Stream.of(row.term("due"), row.term("rounds"))
+                .flatMap(term -> Arrays.stream(term.split(",")))
+                .map(String::strip)
+                .filter(day -> !day.isEmpty());
     }
 
     static String objective(Content content) {
-        return rows(content, "OBJECTIVE").stream()
+        return rows(content, "OBJECTIVE")
                 .map(Paragraph::text)
                 .findFirst()
                 .orElse(content.subject());
     }
 
+    static Guidance guidance(Content content) {
+        return new Guidance(
+                rows(content, "BACKGROUND").map(Paragraph::text).toList(),
+                rows(content, "ARGUMENT")
+                        .map(
+                                row ->
+                                        new Argument(
+                                                row.text(),
+                                                row.term("counter"),
+                                                row.term("rebuttal")))
+                        .toList(),
+                rows(content, "WRITTEN_MATERIAL").map(Paragraph::text).toList(),
+                rows(content, "CONTACT")
+                        .findFirst()
+                        .map(row -> new Contact(new OfficeCode(row.term("office")), row.text()))
+                        .orElse(null));
+    }
+
     static DeliveryTerms delivery(Content content) {
-        return rows(content, "DELIVERY").stream()
+        return rows(content, "DELIVERY")
                 .findFirst()
                 .map(
                         row ->
@@ -95,49 +113,7 @@ final class InstructionReader {
         return text.isEmpty() ? null : LocalDate.parse(text);
     }
 
-    /// Everything in the rows that could not be read (TSK-002).
-    static List<Problem> problems(Content content) {
-        var problems = new ArrayList<Problem>();
-        for (var row : rows(content, "REQUIREMENT")) {
-            form(row).ifPresent(problems::add);
-            dates(row).ifPresent(problems::add);
-        }
-        return problems;
-    }
-
-    private static Optional<Problem> form(Paragraph row) {
-        var known =
-                Arrays.stream(ReportingRequirement.Form.values())
-                        .anyMatch(form -> form.name().equals(row.term("form")));
-        return known
-                ? Optional.empty()
-                : Optional.of(
-                        Problem.at(
-                                "form-" + row.id(), InstructionRefusal.FORM_UNKNOWN, row.label()));
-    }
-
-    private static Optional<Problem> dates(Paragraph row) {
-        if (row.term("due").isEmpty()
-                && row.term("rounds").isEmpty()
-                && row.term("recurring").isEmpty()) {
-            return Optional.of(
-                    Problem.at(
-                            "due-" + row.id(), InstructionRefusal.DUE_DATE_MISSING, row.label()));
-        }
-        try {
-            due(row, LocalDate.EPOCH);
-            return Optional.empty();
-        } catch (DateTimeParseException e) {
-            return Optional.of(
-                    Problem.at(
-                            "due-" + row.id(),
-                            InstructionRefusal.DUE_DATE_MALFORMED,
-                            row.label(),
-                            e.getParsedString()));
-        }
-    }
-
-    private static List<Paragraph> rows(Content content, String role) {
-        return content.paragraphs().stream().filter(row -> row.is(role)).toList();
+    private static Stream<Paragraph> rows(Content content, String role) {
+        return content.paragraphs().stream().filter(row -> row.is(role));
     }
 }

@@ -54,9 +54,10 @@ class InstructionRepository {
         jdbc.sql(
                         """
                         insert into instruction.instruction
-                               (id, mrn, subject, objective, delivery, from_office, exercise, released_at,
+                               (id, mrn, subject, objective, guidance, delivery, from_office, exercise, released_at,
                                 supplements, points, asks, requirements, level, captions, readers)
-                        values (:id, :mrn, :subject, :objective, cast(:delivery as jsonb), :from, :exercise, :at, :supplements,
+                        values (:id, :mrn, :subject, :objective, cast(:guidance as jsonb),
+                                cast(:delivery as jsonb), :from, :exercise, :at, :supplements,
                                 cast(:points as jsonb), cast(:asks as jsonb),
                                 cast(:requirements as jsonb), :level, cast(:captions as text[]),
                                 cast(:readers as text[]))
@@ -65,6 +66,7 @@ class InstructionRepository {
                 .param("mrn", instruction.cable().toString())
                 .param("subject", instruction.subject())
                 .param("objective", instruction.objective())
+                .param("guidance", json.writeValueAsString(instruction.guidance()))
                 .param("delivery", json.writeValueAsString(instruction.delivery()))
                 .param("from", instruction.from().value())
                 .param("exercise", instruction.exercise())
@@ -80,7 +82,7 @@ class InstructionRepository {
     List<Instruction> list(ReadScope reader) {
         return jdbc.sql(
                         """
-                        select id, mrn, subject, objective, delivery, from_office, exercise, released_at,
+                        select id, mrn, subject, objective, guidance, delivery, from_office, exercise, released_at,
                                supplements, points, asks, requirements, level, captions, readers
                           from instruction.instruction
                          where level <= :level and captions <@ cast(:captions as text[])
@@ -96,7 +98,7 @@ class InstructionRepository {
     Optional<Instruction> find(InstructionId id, ReadScope reader) {
         return jdbc.sql(
                         """
-                        select id, mrn, subject, objective, delivery, from_office, exercise, released_at,
+                        select id, mrn, subject, objective, guidance, delivery, from_office, exercise, released_at,
                                supplements, points, asks, requirements, level, captions, readers
                           from instruction.instruction
                          where id = :id
@@ -112,7 +114,7 @@ class InstructionRepository {
     Optional<Instruction> byCable(String mrn, ReadScope reader) {
         return jdbc.sql(
                         """
-                        select id, mrn, subject, objective, delivery, from_office, exercise, released_at,
+                        select id, mrn, subject, objective, guidance, delivery, from_office, exercise, released_at,
                                supplements, points, asks, requirements, level, captions, readers
                           from instruction.instruction
                          where mrn = :mrn
@@ -125,6 +127,36 @@ class InstructionRepository {
                 .optional();
     }
 
+    /// Those that continue an instruction, the oldest first.
+    List<Instruction> supplements(InstructionId original, ReadScope reader) {
+        return jdbc.sql(
+                        """
+                        select id, mrn, subject, objective, guidance, delivery, from_office, exercise, released_at,
+                               supplements, points, asks, requirements, level, captions, readers
+                          from instruction.instruction
+                         where supplements = :original
+                           and level <= :level and captions <@ cast(:captions as text[])
+                           and (readers = '{}' or readers && cast(:offices as text[]))
+                         order by released_at, id
+                        """)
+                .param("original", original.value())
+                .params(reader.params())
+                .query(this::toInstruction)
+                .list();
+    }
+
+    @Unscoped("part of the release of a supplement, shown to nobody")
+    List<ReportingRequirement> requirements(InstructionId id) {
+        return jdbc.sql("select requirements from instruction.instruction where id = :id")
+                .param("id", id.value())
+                .query(
+                        (row, n) ->
+                                json.readValue(
+                                        row.getString("requirements"),
+                                        new TypeReference<List<ReportingRequirement>>() {}))
+                .single();
+    }
+
     private Instruction toInstruction(ResultSet row, int number) throws SQLException {
         var supplements = row.getString("supplements");
         return new Instruction(
@@ -132,6 +164,7 @@ class InstructionRepository {
                 Mrn.parse(row.getString("mrn")),
                 row.getString("subject"),
                 row.getString("objective"),
+                json.readValue(row.getString("guidance"), Guidance.class),
                 json.readValue(row.getString("delivery"), DeliveryTerms.class),
                 new OfficeCode(row.getString("from_office")),
                 row.getString("exercise"),

@@ -1,76 +1,60 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.chancery.instruction;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.chancery.access.ReadScope;
+import org.chancery.cable.Reference;
+import org.chancery.directory.Collective;
+import org.chancery.directory.Government;
 import org.chancery.directory.Office;
 import org.chancery.directory.Offices;
 import org.chancery.draft.Check;
 import org.chancery.draft.Draft;
 import org.chancery.draft.ReleaseCheck;
-import org.chancery.kernel.Problem;
 import org.springframework.stereotype.Component;
 
-/// What a cable that asks something of posts must say before it is released (TSK-002 to TSK-004).
+/// What a cable that asks something of posts must say, and who may send it (TSK-002, TSK-004). A
+/// cancellation asks nothing, whatever its rows are.
 @Component
 class InstructionRules implements ReleaseCheck {
 
     private final Offices offices;
-    private final Clock clock;
 
-    InstructionRules(Offices offices, Clock clock) {
+    InstructionRules(Offices offices) {
         this.offices = offices;
-        this.clock = clock;
     }
 
     @Override
     public List<Check> check(Draft draft, ReadScope reader) {
-        if (!draft.content().instructs()) {
+        var content = draft.content();
+        if (!content.instructs() || content.reference(Reference.Relation.CANCELS).isPresent()) {
             return List.of();
         }
-        var checks = new ArrayList<Check>();
-        var problems = InstructionReader.problems(draft.content());
-        problems.forEach(problem -> checks.add(blocks(problem)));
-        if (!(offices.get(draft.office()) instanceof Office.Bureau bureau)
-                || !bureau.taskingAuthority()) {
+        var codes =
+                offices.all().stream()
+                        .map(office -> office.code().value())
+                        .collect(Collectors.toSet());
+        var checks = new ArrayList<>(RowRules.check(content, codes, scopes(codes)));
+        if (!mayInstruct(offices.get(draft.office()))) {
             checks.add(
-                    blocks(
-                            Problem.of(
-                                    InstructionRefusal.MAY_NOT_INSTRUCT, draft.office().value())));
-        }
-        if (draft.content().paragraphs().stream().noneMatch(row -> row.is("OBJECTIVE"))) {
-            checks.add(
-                    new Check(
-                            Check.Weight.WARNS,
-                            Problem.at("paragraphs", InstructionRefusal.OBJECTIVE_MISSING),
-                            null));
-        }
-        if (problems.isEmpty()) {
-            overdue(draft, checks);
+                    Check.blocks("", InstructionRefusal.MAY_NOT_INSTRUCT, draft.office().value()));
         }
         return checks;
     }
 
-    private void overdue(Draft draft, List<Check> checks) {
-        var today = LocalDate.now(clock);
-        for (var requirement : InstructionReader.requirements(draft.content(), today)) {
-            if (requirement.due().getFirst().isBefore(today)) {
-                checks.add(
-                        new Check(
-                                Check.Weight.WARNS,
-                                Problem.of(
-                                        InstructionRefusal.DUE_BEFORE_RELEASE,
-                                        requirement.label(),
-                                        requirement.due().getFirst().toString()),
-                                null));
-            }
-        }
+    static boolean mayInstruct(Office office) {
+        return office instanceof Office.Bureau bureau && bureau.taskingAuthority();
     }
 
-    private static Check blocks(Problem problem) {
-        return new Check(Check.Weight.BLOCKS, problem, null);
+    private Set<String> scopes(Set<String> codes) {
+        var scopes = new HashSet<>(codes);
+        scopes.add(TalkingPoint.FOR_ALL);
+        offices.collectives().stream().map(Collective::code).forEach(scopes::add);
+        offices.governments().stream().map(Government::region).forEach(scopes::add);
+        return scopes;
     }
 }

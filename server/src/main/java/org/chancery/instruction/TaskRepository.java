@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.chancery.instruction;
 
+import static org.chancery.kernel.Timestamps.instant;
+import static org.chancery.kernel.Timestamps.utc;
+import static org.chancery.kernel.Timestamps.utcOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.chancery.access.ReadScope;
 import org.chancery.access.Unscoped;
 import org.chancery.directory.GovernmentCode;
 import org.chancery.directory.OfficeCode;
+import org.chancery.directory.StaffId;
+import org.chancery.kernel.TimeKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class TaskRepository {
+
+    /// Before the earliest task.
+    static final TimeKey START = new TimeKey(Instant.EPOCH, new UUID(0, 0));
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -35,10 +45,11 @@ class TaskRepository {
                         """
                         insert into instruction.task
                                (id, instruction, requirement, text, form, office, government, round,
-                                due_at, state)
+                                due_at, kind, precedence, state)
                         select cast(t ->> 'id' as uuid), :instruction, t ->> 'requirement',
                                t ->> 'text', t ->> 'form', t ->> 'office', t ->> 'government',
-                               cast(t ->> 'round' as int), cast(t ->> 'due' as timestamptz), 'OPEN'
+                               cast(t ->> 'round' as int), cast(t ->> 'due' as timestamptz),
+                               t ->> 'kind', t ->> 'precedence', 'OPEN'
                           from jsonb_array_elements(cast(:tasks as jsonb)) as t
                         """)
                 .param("instruction", instruction.id().value())
@@ -54,7 +65,9 @@ class TaskRepository {
             String office,
             String government,
             int round,
-            String due) {
+            String due,
+            String kind,
+            String precedence) {
 
         static TaskRow of(Task task) {
             return new TaskRow(
@@ -65,37 +78,117 @@ class TaskRepository {
                     task.office().value(),
                     task.government().value(),
                     task.round(),
-                    task.due().toString());
+                    task.due().toString(),
+                    task.kind().name(),
+                    task.precedence());
         }
     }
 
-    /// By due time.
-    ///
-    /// @param office null for all
-    /// @param instruction null for all
-    List<Task> tasks(
-            @Nullable OfficeCode office,
-            @Nullable InstructionId instruction,
-            boolean openOnly,
-            ReadScope reader) {
+    /// By due time, from just after the last row seen.
+    List<Task> page(TaskQuestion question, TimeKey after, int limit, ReadScope reader) {
+        var office = question.office();
+        var instruction = question.instruction();
+        var assignee = question.assignee();
         return jdbc.sql(
                         """
-                        select t.id, t.instruction, i.subject, t.requirement, t.text, t.form,
-                               t.office, t.government, t.round, t.due_at, t.state, t.by_name, t.at,
-                               t.note
+                        select t.id, t.instruction, i.subject, i.mrn, i.from_office, t.requirement,
+                               t.text, t.form, t.office, t.government, t.round, t.due_at, t.kind,
+                               t.precedence, t.state, t.assignee, t.by_name, t.at, t.note
                           from instruction.task t join instruction.instruction i
                             on i.id = t.instruction
                          where (cast(:office as text) is null or t.office = :office)
                            and (cast(:instruction as text) is null or t.instruction = :instruction)
-                           and (not :openOnly or t.state in ('OPEN', 'ACCEPTED'))
+                           and (cast(:issuers as text[]) = '{}'
+                                or i.from_office = any (cast(:issuers as text[])))
+                           and (cast(:states as text[]) = '{}'
+                                or t.state = any (cast(:states as text[])))
+                           and (cast(:before as timestamptz) is null or t.due_at < :before)
+                           and (cast(:assignee as uuid) is null
+                                or t.assignee = cast(:assignee as uuid))
+                           and (not :untaken or t.assignee is null)
+                           and (t.due_at, t.id) > (:afterAt, :afterId)
                            and i.level <= :level and i.captions <@ cast(:captions as text[])
                            and (i.readers = '{}' or i.readers && cast(:offices as text[]))
-                         order by t.due_at, t.requirement, t.government, t.id
-                         limit 5000
+                         order by t.due_at, t.id
+                         limit :limit
                         """)
                 .param("office", office == null ? null : office.value())
                 .param("instruction", instruction == null ? null : instruction.value())
-                .param("openOnly", openOnly)
+                .param(
+                        "issuers",
+                        question.issuers().stream()
+                                .map(OfficeCode::value)
+                                .sorted()
+                                .toArray(String[]::new))
+                .param("states", question.states().stream().sorted().toArray(String[]::new))
+                .param("before", utcOrNull(question.dueBefore()))
+                .param("assignee", assignee == null ? null : assignee.value().toString())
+                .param("untaken", question.untaken())
+                .param("afterAt", utc(after.at()))
+                .param("afterId", after.id())
+                .param("limit", limit)
+                .params(reader.params())
+                .query(TaskRepository::toTask)
+                .list();
+    }
+
+    /// How many tasks lie with a post.
+    int countAtPost(OfficeCode office, ReadScope reader) {
+        return jdbc.sql(
+                        """
+                        select count(*)
+                          from instruction.task t join instruction.instruction i
+                            on i.id = t.instruction
+                         where t.office = :office
+                           and t.state in ('OPEN', 'ACCEPTED', 'IN_PROGRESS', 'REOPENED')
+                           and i.level <= :level and i.captions <@ cast(:captions as text[])
+                           and (i.readers = '{}' or i.readers && cast(:offices as text[]))
+                        """)
+                .param("office", office.value())
+                .params(reader.params())
+                .query(Integer.class)
+                .single();
+    }
+
+    /// Tasks that lie with posts, by post and week of their due time in UTC.
+    List<TaskLoad.Cell> load(ReadScope reader) {
+        return jdbc.sql(
+                        """
+                        select t.office, cast(date_trunc('week', t.due_at, 'UTC') at time zone 'UTC'
+                                              as date) as week, count(*) as open
+                          from instruction.task t join instruction.instruction i
+                            on i.id = t.instruction
+                         where t.state in ('OPEN', 'ACCEPTED', 'IN_PROGRESS', 'REOPENED')
+                           and i.level <= :level and i.captions <@ cast(:captions as text[])
+                           and (i.readers = '{}' or i.readers && cast(:offices as text[]))
+                         group by 1, 2
+                         order by 1, 2
+                        """)
+                .params(reader.params())
+                .query(
+                        (row, n) ->
+                                new TaskLoad.Cell(
+                                        new OfficeCode(row.getString("office")),
+                                        row.getObject("week", LocalDate.class),
+                                        row.getInt("open")))
+                .list();
+    }
+
+    /// Those of them the reader may see, by due time.
+    List<Task> tasks(Collection<TaskId> ids, ReadScope reader) {
+        return jdbc.sql(
+                        """
+                        select t.id, t.instruction, i.subject, i.mrn, i.from_office, t.requirement,
+                               t.text, t.form, t.office, t.government, t.round, t.due_at, t.kind,
+                               t.precedence, t.state, t.assignee, t.by_name, t.at, t.note
+                          from instruction.task t join instruction.instruction i
+                            on i.id = t.instruction
+                         where t.id = any (cast(:ids as uuid[]))
+                           and i.level <= :level and i.captions <@ cast(:captions as text[])
+                           and (i.readers = '{}' or i.readers && cast(:offices as text[]))
+                         order by t.due_at, t.id
+                        """)
+                .param("ids", ids.stream().map(TaskId::toString).toArray(String[]::new))
                 .params(reader.params())
                 .query(TaskRepository::toTask)
                 .list();
@@ -104,9 +197,9 @@ class TaskRepository {
     Optional<Task> task(TaskId id, ReadScope reader) {
         return jdbc.sql(
                         """
-                        select t.id, t.instruction, i.subject, t.requirement, t.text, t.form,
-                               t.office, t.government, t.round, t.due_at, t.state, t.by_name, t.at,
-                               t.note
+                        select t.id, t.instruction, i.subject, i.mrn, i.from_office, t.requirement,
+                               t.text, t.form, t.office, t.government, t.round, t.due_at, t.kind,
+                               t.precedence, t.state, t.assignee, t.by_name, t.at, t.note
                           from instruction.task t join instruction.instruction i
                             on i.id = t.instruction
                          where t.id = :id
@@ -128,13 +221,33 @@ class TaskRepository {
         return task(id, reader);
     }
 
+    /// Whether that post owes the same for the same government already.
+    @Unscoped("asked for a task read in scope, about a post that may read the instruction")
+    boolean owes(OfficeCode office, Task same) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                               select from instruction.task
+                                where instruction = :instruction and requirement = :requirement
+                                  and round = :round and office = :office
+                                  and government = :government)
+                        """)
+                .param("instruction", same.instruction().value())
+                .param("requirement", same.requirement())
+                .param("round", same.round())
+                .param("office", office.value())
+                .param("government", same.government().value())
+                .query(Boolean.class)
+                .single();
+    }
+
     @Unscoped("part of the release that takes the instruction back, shown to nobody")
     List<Task> allTasks(InstructionId instruction) {
         return jdbc.sql(
                         """
-                        select t.id, t.instruction, i.subject, t.requirement, t.text, t.form,
-                               t.office, t.government, t.round, t.due_at, t.state, t.by_name, t.at,
-                               t.note
+                        select t.id, t.instruction, i.subject, i.mrn, i.from_office, t.requirement,
+                               t.text, t.form, t.office, t.government, t.round, t.due_at, t.kind,
+                               t.precedence, t.state, t.assignee, t.by_name, t.at, t.note
                           from instruction.task t join instruction.instruction i
                             on i.id = t.instruction
                          where t.instruction = :instruction
@@ -147,37 +260,41 @@ class TaskRepository {
     }
 
     void update(TaskId id, TaskState state) {
-        var facts =
-                switch (state) {
-                    case TaskState.Open() -> new String[] {"", ""};
-                    case TaskState.Accepted(var by, _) -> new String[] {by, ""};
-                    case TaskState.Declined(var by, _, var reason) -> new String[] {by, reason};
-                    case TaskState.Answered(var by, _, var answer) -> new String[] {by, answer};
-                    case TaskState.Waived(var by, _, var reason) -> new String[] {by, reason};
-                };
-        var at =
-                switch (state) {
-                    case TaskState.Open() -> null;
-                    case TaskState.Accepted(_, var when) -> when;
-                    case TaskState.Declined(_, var when, _) -> when;
-                    case TaskState.Answered(_, var when, _) -> when;
-                    case TaskState.Waived(_, var when, _) -> when;
-                };
         jdbc.sql(
                         """
                         update instruction.task
-                           set state = :state, by_name = :by, at = :at, note = :note
+                           set state = :state, by_name = :by, at = cast(:at as timestamptz),
+                               note = :note
                          where id = :id
                         """)
                 .param("id", id.value())
                 .param("state", state.code())
-                .param("by", facts[0])
-                .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC))
-                .param("note", facts[1])
+                .param("by", state.by())
+                .param("at", utcOrNull(state.at()))
+                .param("note", state.note())
                 .update();
     }
 
-    private static Task toTask(ResultSet row, int number) throws SQLException {
+    void assign(TaskId id, @Nullable StaffId person) {
+        jdbc.sql(
+                        """
+                        update instruction.task set assignee = cast(:person as uuid)
+                         where id = :id
+                        """)
+                .param("id", id.value())
+                .param("person", person == null ? null : person.value().toString())
+                .update();
+    }
+
+    void due(TaskId id, Instant due) {
+        jdbc.sql("update instruction.task set due_at = :due where id = :id")
+                .param("id", id.value())
+                .param("due", utc(due))
+                .update();
+    }
+
+    static Task toTask(ResultSet row, int number) throws SQLException {
+        var assignee = row.getObject("assignee", UUID.class);
         return new Task(
                 new TaskId(row.getObject("id", UUID.class)),
                 new InstructionId(row.getString("instruction")),
@@ -188,22 +305,33 @@ class TaskRepository {
                 new OfficeCode(row.getString("office")),
                 new GovernmentCode(row.getString("government")),
                 row.getInt("round"),
-                row.getObject("due_at", OffsetDateTime.class).toInstant(),
-                state(row));
+                instant(row, "due_at"),
+                state(row),
+                TaskKind.valueOf(row.getString("kind")),
+                row.getString("precedence"),
+                row.getString("mrn"),
+                new OfficeCode(row.getString("from_office")),
+                assignee == null ? null : new StaffId(assignee));
     }
 
     private static TaskState state(ResultSet row) throws SQLException {
-        var by = row.getString("by_name");
-        var at = row.getObject("at", OffsetDateTime.class);
-        Instant when = at == null ? Instant.EPOCH : at.toInstant();
-        var note = row.getString("note");
-        return switch (row.getString("state")) {
-            case "OPEN" -> new TaskState.Open();
-            case "ACCEPTED" -> new TaskState.Accepted(by, when);
-            case "DECLINED" -> new TaskState.Declined(by, when, note);
-            case "ANSWERED" -> new TaskState.Answered(by, when, note);
-            case "WAIVED" -> new TaskState.Waived(by, when, note);
-            default -> throw new IllegalStateException("task state " + row.getString("state"));
+        var state = row.getString("state");
+        if (state.equals("OPEN")) {
+            return new TaskState.Open();
+        }
+        var by = Objects.requireNonNull(row.getString("by_name"));
+        var at = instant(row, "at");
+        var note = Objects.requireNonNull(row.getString("note"));
+        return switch (state) {
+            case "ACCEPTED" -> new TaskState.Accepted(by, at);
+            case "IN_PROGRESS" -> new TaskState.InProgress(by, at);
+            case "DECLINED" -> new TaskState.Declined(by, at, note);
+            case "ANSWERED" -> new TaskState.Answered(by, at, note);
+            case "CLOSED" -> new TaskState.Closed(by, at, note);
+            case "TRANSFERRED" -> new TaskState.Transferred(by, at, note);
+            case "WAIVED" -> new TaskState.Waived(by, at, note);
+            case "REOPENED" -> new TaskState.Reopened(by, at, note);
+            default -> throw new IllegalStateException("task state " + state);
         };
     }
 }

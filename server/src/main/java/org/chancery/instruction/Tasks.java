@@ -3,60 +3,103 @@ package org.chancery.instruction;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
 import org.chancery.access.Actor;
 import org.chancery.access.Permission;
 import org.chancery.access.ReadScope;
-import org.chancery.audit.AuditTrail;
-import org.chancery.cable.Addressing;
 import org.chancery.cable.Cable;
 import org.chancery.directory.Office;
 import org.chancery.directory.OfficeCode;
 import org.chancery.directory.Offices;
+import org.chancery.directory.StaffId;
+import org.chancery.kernel.Page;
+import org.chancery.kernel.Problem;
 import org.chancery.kernel.Refusal;
-import org.springframework.context.ApplicationEventPublisher;
+import org.chancery.kernel.TimeKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Door to what posts owe: tasks that only an answer or a waiver ends (TSK-007).
+/// Door to what posts owe: tasks that only an answer or a waiver ends (TSK-007). An act done a
+/// second time by the same person changes nothing.
 @Component
 public class Tasks {
 
+    /// Rows of a list that is not paged.
+    static final int MOST = 5000;
+
+    private static final Comparator<Task> BY_DUE =
+            Comparator.comparing(Task::due)
+                    .thenComparing(Task::requirement)
+                    .thenComparing(task -> task.government().value())
+                    .thenComparing(task -> task.id().value());
+
     private final TaskRepository repository;
-    private final InstructionRepository instructions;
+    private final TaskEventRepository history;
+    private final TaskLedger ledger;
+    private final TaskOpening opening;
+    private final Answering answering;
     private final Offices offices;
-    private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Tasks(
             TaskRepository repository,
-            InstructionRepository instructions,
+            TaskEventRepository history,
+            TaskLedger ledger,
+            TaskOpening opening,
+            Answering answering,
             Offices offices,
-            AuditTrail audit,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
-        this.instructions = instructions;
+        this.history = history;
+        this.ledger = ledger;
+        this.opening = opening;
+        this.answering = answering;
         this.offices = offices;
-        this.audit = audit;
-        this.events = events;
         this.clock = clock;
     }
 
-    /// Open tasks of an office by due time, the overdue first.
+    /// What lies with an office, by due time, the overdue first.
     public List<Task> open(OfficeCode office, ReadScope reader) {
-        return repository.tasks(office, null, true, reader);
+        return list(TaskQuestion.ALL.of(office).states(TaskState.AT_POST), reader);
     }
 
-    /// All tasks of an instruction.
+    public int countOpen(OfficeCode office, ReadScope reader) {
+        return repository.countAtPost(office, reader);
+    }
+
+    /// All tasks of an instruction, save those another post took over.
     public List<Task> of(InstructionId instruction, ReadScope reader) {
-        return repository.tasks(null, instruction, false, reader);
+        return list(TaskQuestion.ALL.in(instruction), reader).stream()
+                .filter(task -> !(task.state() instanceof TaskState.Transferred))
+                .toList();
+    }
+
+    /// By due time, the first five thousand.
+    public List<Task> list(TaskQuestion question, ReadScope reader) {
+        return repository.page(question, TaskRepository.START, MOST, reader).stream()
+                .sorted(BY_DUE)
+                .toList();
+    }
+
+    /// By due time.
+    ///
+    /// @param after key of the page before, null for the first
+    /// @param limit rows wanted, 1 to 200
+    public Page<Task> page(
+            TaskQuestion question, @Nullable String after, int limit, ReadScope reader) {
+        var rows = Page.limit(limit);
+        var from = after == null || after.isEmpty() ? TaskRepository.START : TimeKey.parse(after);
+        return Page.cut(
+                repository.page(question, from, rows + 1, reader),
+                rows,
+                task -> new TimeKey(task.due(), task.id().value()).toString());
     }
 
     /// @throws Refusal `ABSENT` if there is none for this reader
@@ -64,30 +107,196 @@ public class Tasks {
         return repository.task(id, reader).orElseThrow(() -> Refusal.absent(id.toString()));
     }
 
-    @Transactional
-    public Task accept(TaskId id, Actor actor) {
-        return move(id, new TaskState.Accepted(actor.signIn(), now()), "task.accepted", actor);
+    /// What was done about a task since it was opened, oldest first.
+    public List<TaskEvent> history(TaskId id, ReadScope reader) {
+        return history.events(get(id, reader).id());
     }
 
-    /// @throws Refusal `REASON_MISSING` without a reason
-    @Transactional
-    public Task decline(TaskId id, String reason, Actor actor) {
-        if (reason.isBlank()) {
-            throw new Refusal(InstructionRefusal.REASON_MISSING);
+    /// Tasks of its constituent posts that one answer of an embassy could end as well (TSK-009).
+    public List<Task> coverable(TaskId id, ReadScope reader) {
+        return answering.coverable(get(id, reader), reader);
+    }
+
+    /// What lies with posts by post and week.
+    ///
+    /// @throws Refusal `NOT_PERMITTED` for whoever may not instruct
+    public TaskLoad load(Actor actor) {
+        actor.require(Permission.INSTRUCT);
+        return new TaskLoad(repository.load(actor.scope()));
+    }
+
+    /// Whether the person decides on a task as its issuer: for the office that instructed or one
+    /// above it.
+    public boolean issuer(Task task, @Nullable Actor actor) {
+        return ledger.issuer(task, actor);
+    }
+
+    /// Offices whose tasks the person decides on, none for whoever may not instruct.
+    public Set<OfficeCode> issuing(Actor actor) {
+        var below = new HashSet<OfficeCode>();
+        if (actor.may(Permission.INSTRUCT)) {
+            for (var office : offices.all()) {
+                if (office instanceof Office.Bureau
+                        && offices.withParents(office.code()).contains(actor.office())) {
+                    below.add(office.code());
+                }
+            }
         }
-        return move(
-                id,
-                new TaskState.Declined(actor.signIn(), now(), reason.strip()),
-                "task.declined",
+        return below;
+    }
+
+    /// Takes the task: whoever accepts has it, unless somebody had it already.
+    @Transactional
+    public Task accept(TaskId id, Actor actor) {
+        var task =
+                take(ledger.hold(id, actor), new TaskState.Accepted(actor.signIn(), now()), actor);
+        return ledger.move(
+                task,
+                new TaskState.Accepted(actor.signIn(), now()),
+                event(TaskEvent.Act.ACCEPTED, "", actor),
                 actor);
     }
 
-    private Task move(TaskId id, TaskState state, String act, Actor actor) {
+    @Transactional
+    public Task start(TaskId id, Actor actor) {
+        var task =
+                take(
+                        ledger.hold(id, actor),
+                        new TaskState.InProgress(actor.signIn(), now()),
+                        actor);
+        return ledger.move(
+                task,
+                new TaskState.InProgress(actor.signIn(), now()),
+                event(TaskEvent.Act.STARTED, "", actor),
+                actor);
+    }
+
+    private Task take(Task task, TaskState next, Actor actor) {
+        if (task.assignee() == null && !task.state().repeats(next)) {
+            repository.assign(task.id(), actor.person());
+        }
+        return task;
+    }
+
+    /// Gives the task to somebody of the same office.
+    ///
+    /// @throws Refusal `NOT_A_COLLEAGUE` for anybody else, `TASK_MOVED_ON` once it lies with the
+    ///   post no more
+    @Transactional
+    public Task assign(TaskId id, StaffId person, String note, Actor actor) {
+        var task = ledger.hold(id, actor);
+        requireColleague(person, actor);
+        requireAtPost(task);
+        return person.equals(task.assignee()) ? task : give(task, person, note, actor);
+    }
+
+    private Task give(Task task, StaffId person, String note, Actor actor) {
+        repository.assign(task.id(), person);
+        return ledger.record(
+                task, event(TaskEvent.Act.ASSIGNED, note.strip(), actor).to(person), actor);
+    }
+
+    /// Moves every task the person still has to a colleague.
+    ///
+    /// @param note what the colleague is to know, not empty
+    /// @return how many
+    /// @throws Refusal with `NOT_A_COLLEAGUE` and `REASON_MISSING` at once, or
+    ///   `NOTHING_TO_HAND_OVER`
+    @Transactional
+    public int handOver(StaffId person, String note, Actor actor) {
         actor.require(Permission.REPORT);
-        var task = repository.lock(id, actor.scope()).orElseThrow(() -> Refusal.absent("task"));
-        requireOwn(task, actor);
-        task.state().requireOpen();
-        return store(task, state, act, actor);
+        new org.chancery.kernel.Problems()
+                .attempt("person", () -> requireColleague(person, actor))
+                .require(!person.equals(actor.person()), "person", TaskRefusal.NOT_A_COLLEAGUE, "")
+                .require(!note.isBlank(), "note", InstructionRefusal.REASON_MISSING)
+                .refuse();
+        var mine =
+                list(
+                        TaskQuestion.ALL
+                                .of(actor.office())
+                                .states(TaskState.AT_POST)
+                                .heldBy(actor.person()),
+                        actor.scope());
+        if (mine.isEmpty()) {
+            throw new Refusal(TaskRefusal.NOTHING_TO_HAND_OVER);
+        }
+        for (var task : mine) {
+            give(ledger.hold(task.id(), actor), person, note, actor);
+        }
+        return mine.size();
+    }
+
+    private void requireColleague(StaffId person, Actor actor) {
+        if (offices.staffOf(actor.office()).stream().noneMatch(m -> m.id().equals(person))) {
+            throw new Refusal(
+                    Problem.at("person", TaskRefusal.NOT_A_COLLEAGUE, actor.office().value()));
+        }
+    }
+
+    private static void requireAtPost(Task task) {
+        if (!task.state().atPost()) {
+            throw new Refusal(TaskRefusal.TASK_MOVED_ON, task.state().code());
+        }
+    }
+
+    /// The post cannot do it; the issuer waives it or opens it again.
+    ///
+    /// @throws Refusal `REASON_MISSING` without a reason
+    @Transactional
+    public Task decline(TaskId id, String reason, Actor actor) {
+        var why = reason(reason);
+        return ledger.move(
+                ledger.hold(id, actor),
+                new TaskState.Declined(actor.signIn(), now(), why),
+                event(TaskEvent.Act.DECLINED, why, actor),
+                actor);
+    }
+
+    /// The issuer takes the answer.
+    ///
+    /// @throws Refusal `ANSWER_MISSING` if there is no report and no nil report: a tick is no answer
+    ///   (TSK-007)
+    @Transactional
+    public Task close(TaskId id, Actor actor) {
+        var task = ledger.lock(id, actor.scope());
+        if (task.office().equals(actor.office()) && !task.state().ended()) {
+            throw new Refusal(InstructionRefusal.ANSWER_MISSING);
+        }
+        task = ledger.holdAsIssuer(id, actor);
+        return ledger.move(
+                task,
+                new TaskState.Closed(actor.signIn(), now(), task.state().note()),
+                event(TaskEvent.Act.CLOSED, "", actor),
+                actor);
+    }
+
+    /// The issuer lets the post off.
+    @Transactional
+    public Task waive(TaskId id, String reason, Actor actor) {
+        var task = ledger.holdAsIssuer(id, actor);
+        var why = reason(reason);
+        return ledger.move(
+                task,
+                new TaskState.Waived(actor.signIn(), now(), why),
+                event(TaskEvent.Act.WAIVED, why, actor),
+                actor);
+    }
+
+    /// The issuer wants more, or does not accept that it was declined.
+    ///
+    /// @throws Refusal `TASK_WITHDRAWN` if the instruction itself is gone (MSG-026)
+    @Transactional
+    public Task reopen(TaskId id, String reason, Actor actor) {
+        var task = ledger.holdAsIssuer(id, actor);
+        var why = reason(reason);
+        if (history.withdrawn(id)) {
+            throw new Refusal(TaskRefusal.TASK_WITHDRAWN, task.state().note());
+        }
+        return ledger.move(
+                task,
+                new TaskState.Reopened(actor.signIn(), now(), why),
+                event(TaskEvent.Act.REOPENED, why, actor),
+                actor);
     }
 
     /// Ends a task with its answer. Called by the module that keeps reports, once the reporting
@@ -96,117 +305,43 @@ public class Tasks {
     /// @param answer number of the reporting cable, or the reason of the nil report
     @Transactional(propagation = Propagation.MANDATORY)
     public Task answered(TaskId id, String answer, Actor actor) {
-        if (answer.isBlank()) {
-            throw new Refusal(InstructionRefusal.ANSWER_MISSING);
-        }
-        var task = repository.lock(id, actor.scope()).orElseThrow(() -> Refusal.absent("task"));
-        requireOwn(task, actor);
-        task.state().requireOpen();
-        var done =
-                store(
-                        task,
-                        new TaskState.Answered(actor.signIn(), now(), answer.strip()),
-                        "task.answered",
-                        actor);
-        openNextMonth(done, actor.scope());
-        return done;
+        return answering.answer(id, answer, List.of(), actor, now());
     }
 
-    private void openNextMonth(Task task, ReadScope reader) {
-        var instruction =
-                instructions
-                        .find(task.instruction(), reader)
-                        .orElseThrow(() -> Refusal.absent(task.instruction().value()));
-        var monthly =
-                instruction.requirements().stream()
-                        .anyMatch(r -> r.label().equals(task.requirement()) && r.monthly());
-        if (monthly) {
-            var office = offices.get(task.office());
-            var next = LocalDate.ofInstant(task.due(), office.zone()).plusMonths(1);
-            repository.insert(
-                    instruction,
-                    List.of(
-                            new Task(
-                                    new TaskId(UUID.randomUUID()),
-                                    task.instruction(),
-                                    task.subject(),
-                                    task.requirement(),
-                                    task.text(),
-                                    task.form(),
-                                    task.office(),
-                                    task.government(),
-                                    task.round() + 1,
-                                    closing(next, office),
-                                    new TaskState.Open())));
-        }
+    /// Ends a task of an embassy and those of its constituents with one answer.
+    ///
+    /// @param covered the constituents, named one by one; none if it answers for itself alone
+    /// @throws Refusal `COVERED_POSTS_MISSING`, `NOT_A_CONSTITUENT`, `OWES_NOTHING_HERE` (TSK-009)
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Task answeredFor(TaskId id, String answer, Collection<OfficeCode> covered, Actor actor) {
+        return answering.answer(id, answer, covered, actor, now());
     }
 
-    private Task store(Task task, TaskState state, String act, Actor actor) {
-        repository.update(task.id(), state);
-        audit.append(actor.signIn(), actor.office().value(), act, "task", task.id().toString());
-        events.publishEvent(
-                new TaskChanged(
-                        task.id().toString(), task.instruction().value(), task.office().value()));
-        return get(task.id(), actor.scope());
-    }
-
-    private static void requireOwn(Task task, Actor actor) {
-        if (!task.office().equals(actor.office())) {
-            throw new Refusal(InstructionRefusal.NOT_YOUR_TASK, actor.office().value());
-        }
+    /// Lets the answer an embassy has given stand for constituents as well.
+    ///
+    /// @throws Refusal `COVERED_POSTS_MISSING`, `NOT_A_CONSTITUENT`, `OWES_NOTHING_HERE` (TSK-009),
+    ///   `ANSWER_MISSING` while there is no answer
+    @Transactional
+    public Task cover(TaskId id, Collection<OfficeCode> covered, Actor actor) {
+        return answering.cover(id, covered, actor, now());
     }
 
     /// One task per ACTION post, requirement and government.
     ///
     /// @param answered tasks that are not asked again
     void open(Instruction instruction, Cable cable, List<Task> answered) {
-        repository.insert(
-                instruction,
-                tasks(instruction, cable).stream()
-                        .filter(task -> answered.stream().noneMatch(task::asksTheSameAs))
-                        .toList());
+        opening.open(instruction, cable, answered);
     }
 
-    private List<Task> tasks(Instruction instruction, Cable cable) {
-        var posts = offices.byCode();
-        var tasks = new ArrayList<Task>();
-        for (var code : cable.offices(Addressing.ACTION)) {
-            if (posts.get(code) instanceof Office.Post post) {
-                for (var requirement : instruction.requirements()) {
-                    tasksOf(instruction, requirement, post, tasks);
-                }
-            }
+    private static String reason(String reason) {
+        if (reason.isBlank()) {
+            throw new Refusal(Problem.at("reason", InstructionRefusal.REASON_MISSING));
         }
-        return tasks;
+        return reason.strip();
     }
 
-    private void tasksOf(
-            Instruction instruction,
-            ReportingRequirement requirement,
-            Office.Post post,
-            List<Task> into) {
-        for (var government : post.accreditedTo()) {
-            for (int round = 1; round <= requirement.due().size(); round++) {
-                into.add(
-                        new Task(
-                                new TaskId(UUID.randomUUID()),
-                                instruction.id(),
-                                instruction.subject(),
-                                requirement.label(),
-                                requirement.text(),
-                                requirement.form(),
-                                post.code(),
-                                government,
-                                round,
-                                closing(requirement.due().get(round - 1), post),
-                                new TaskState.Open()));
-            }
-        }
-    }
-
-    /// Close of business at the post on that day.
-    private static Instant closing(LocalDate day, Office office) {
-        return day.atTime(office.hours().closes()).atZone(office.zone()).toInstant();
+    private TaskEvent event(TaskEvent.Act act, String reason, Actor actor) {
+        return TaskEvent.of(act, actor.signIn(), actor.office(), now(), reason);
     }
 
     private Instant now() {

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.chancery.access.Accounts;
 import org.chancery.access.Actor;
-import org.chancery.audit.AuditTrail;
 import org.chancery.cable.Cable;
 import org.chancery.cable.Cables;
 import org.chancery.cable.Reference;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Waives what an instruction still asked when its cable is cancelled or corrected (MSG-026). Runs
@@ -23,22 +21,19 @@ class Withdrawal {
     private final TaskRepository tasks;
     private final Cables cables;
     private final Accounts accounts;
-    private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
+    private final TaskLedger ledger;
 
     Withdrawal(
             InstructionRepository instructions,
             TaskRepository tasks,
             Cables cables,
             Accounts accounts,
-            AuditTrail audit,
-            ApplicationEventPublisher events) {
+            TaskLedger ledger) {
         this.instructions = instructions;
         this.tasks = tasks;
         this.cables = cables;
         this.accounts = accounts;
-        this.audit = audit;
-        this.events = events;
+        this.ledger = ledger;
     }
 
     /// @param at moment of release
@@ -72,18 +67,9 @@ class Withdrawal {
         var given = tasks.allTasks(instruction);
         for (var task : given) {
             if (!task.state().ended()) {
-                tasks.update(task.id(), new TaskState.Waived(releaser.signIn(), at, reason));
-                audit.append(
-                        releaser.signIn(),
-                        releaser.office().value(),
-                        "task.waived",
-                        "task",
-                        task.id().toString());
-                events.publishEvent(
-                        new TaskChanged(
-                                task.id().toString(), instruction.value(), task.office().value()));
+                ledger.withdraw(task, reason, at, releaser);
             }
         }
-        return given.stream().filter(task -> task.state() instanceof TaskState.Answered);
+        return given.stream().filter(task -> task.state().hasAnswer());
     }
 }

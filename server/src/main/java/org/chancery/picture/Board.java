@@ -2,10 +2,12 @@
 package org.chancery.picture;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.chancery.directory.GovernmentCode;
 import org.chancery.instruction.Ask;
@@ -17,11 +19,15 @@ import org.chancery.position.Step;
 /// drawn (PIC-001).
 ///
 /// @param rows governments by code
-public record Board(InstructionId instruction, LocalDate asOf, List<Ask> asks, List<Row> rows) {
+public record Board(InstructionId instruction, Clocks clocks, List<Ask> asks, List<Row> rows) {
 
     public Board {
         asks = List.copyOf(asks);
         rows = List.copyOf(rows);
+    }
+
+    public LocalDate asOf() {
+        return clocks.asOf();
     }
 
     /// @param cells by label of the ask; every ask has one
@@ -65,6 +71,48 @@ public record Board(InstructionId instruction, LocalDate asOf, List<Ask> asks, L
                     && done.isPresent()
                     && Math.abs(said.getAsInt() - done.getAsInt()) > 1;
         }
+    }
+
+    /// Who says one thing and does another, by government and ask.
+    public List<Divergence> divergences() {
+        var found = new ArrayList<Divergence>();
+        for (var row : rows) {
+            for (var ask : asks) {
+                var cell = row.cell(ask.label());
+                if (cell.diverges()) {
+                    cell.word()
+                            .ifPresent(
+                                    word ->
+                                            cell.deed()
+                                                    .ifPresent(
+                                                            deed ->
+                                                                    found.add(
+                                                                            divergence(
+                                                                                    word, deed))));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Divergence divergence(Entry word, Entry deed) {
+        return new Divergence(
+                word.government(),
+                word.ask(),
+                word.step().compareTo(deed.step()) > 0
+                        ? Divergence.Kind.SAYS_NO_DOES_IT
+                        : Divergence.Kind.SAYS_YES_DOES_NOTHING,
+                word,
+                deed);
+    }
+
+    /// The same board of these governments alone.
+    public Board only(Predicate<GovernmentCode> which) {
+        return new Board(
+                instruction,
+                clocks,
+                asks,
+                rows.stream().filter(row -> which.test(row.government())).toList());
     }
 
     public Optional<Row> row(GovernmentCode government) {

@@ -3,14 +3,16 @@ package org.chancery.picture;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.chancery.access.ReadScope;
+import org.chancery.access.Unscoped;
 import org.chancery.directory.GovernmentCode;
 import org.chancery.directory.Names;
 import org.chancery.instruction.Ask;
@@ -38,18 +40,12 @@ class PictureRepository {
         this.json = json;
     }
 
-    /// Governments the instruction's posts deal with, and those anything is known of.
-    List<GovernmentCode> governments(InstructionId instruction, ReadScope reader) {
+    /// Governments the instruction's posts deal with.
+    List<GovernmentCode> tasked(InstructionId instruction, ReadScope reader) {
         return jdbc.sql(
                         """
-                        select government
+                        select distinct government
                           from instruction.pub_task
-                         where instruction = :instruction
-                           and level <= :level and captions <@ cast(:captions as text[])
-                           and (readers = '{}' or readers && cast(:offices as text[]))
-                        union
-                        select government
-                          from position.pub_entry
                          where instruction = :instruction
                            and level <= :level and captions <@ cast(:captions as text[])
                            and (readers = '{}' or readers && cast(:offices as text[]))
@@ -63,67 +59,58 @@ class PictureRepository {
 
     /// The entry in force per government, ask and lane: one probe of the index per cell, which is
     /// several times faster than sorting the whole history.
+    ///
+    /// @param governments those to look for
     List<Entry> current(
-            Instruction instruction, LocalDate asOf, Instant knownAt, ReadScope reader) {
+            Instruction instruction,
+            Collection<GovernmentCode> governments,
+            Clocks clocks,
+            ReadScope reader) {
         return jdbc.sql(
                         """
                         select e.*
-                          from (select distinct government from position.pub_entry
-                                 where instruction = :instruction) g
+                          from unnest(cast(:governments as text[])) as g (government)
                          cross join unnest(cast(:asks as text[])) as a (ask)
                          cross join (values ('WORD'), ('DEED')) as l (lane)
                          cross join lateral (
-                               select p.*
+                               select p.id, p.government, p.ask, p.lane, p.step, p.basis,
+                                      p.basis_kind, p.basis_id, p.items, p.origins, p.as_of_text,
+                                      p.confidence, p.confidence_reason, p.approach, p.salience,
+                                      p.reason, p.state, p.post_step, p.by_office, p.recorded_at
                                  from position.pub_entry p
                                 where p.instruction = :instruction and p.government = g.government
                                   and p.ask = a.ask and p.lane = l.lane
                                   and p.as_of_last <= :asOf and p.recorded_at <= :knownAt
+                                  and p.id not in (select entry from position.pub_withdrawn
+                                                    where at <= :knownAt)
                                   and p.level <= :level and p.captions <@ cast(:captions as text[])
                                   and (p.readers = '{}' or p.readers && cast(:offices as text[]))
                                 order by p.as_of_last desc, p.recorded_at desc, p.id
                                 limit 1) e
                         """)
                 .param("instruction", instruction.id().value())
+                .param(
+                        "governments",
+                        governments.stream().map(GovernmentCode::value).toArray(String[]::new))
                 .param("asks", instruction.asks().stream().map(Ask::label).toArray(String[]::new))
-                .param("asOf", asOf)
-                .param("knownAt", knownAt.atOffset(ZoneOffset.UTC))
+                .param("asOf", clocks.asOf())
+                .param("knownAt", clocks.knownAt().atOffset(ZoneOffset.UTC))
                 .params(reader.params())
-                .query(this::toEntry)
+                .query((row, n) -> toEntry(row, ""))
                 .list();
     }
 
-    List<Entry> changes(
-            InstructionId instruction, LocalDate since, LocalDate asOf, ReadScope reader) {
-        return jdbc.sql(
-                        """
-                        select p.*
-                          from position.pub_entry p
-                         where p.instruction = :instruction
-                           and p.as_of_last > :since and p.as_of_last <= :asOf
-                           and p.level <= :level and p.captions <@ cast(:captions as text[])
-                           and (p.readers = '{}' or p.readers && cast(:offices as text[]))
-                         order by p.as_of_last desc, p.recorded_at desc, p.id
-                         limit 200
-                        """)
-                .param("instruction", instruction.value())
-                .param("since", since)
-                .param("asOf", asOf)
-                .params(reader.params())
-                .query(this::toEntry)
-                .list();
-    }
-
+    /// Every entry of a government, the withdrawn marked as such, oldest first.
     List<Entry> history(
-            InstructionId instruction,
-            GovernmentCode government,
-            LocalDate asOf,
-            ReadScope reader) {
+            InstructionId instruction, GovernmentCode government, Clocks clocks, ReadScope reader) {
         return jdbc.sql(
                         """
-                        select p.*
+                        select p.*, w.reason as withdrawn
                           from position.pub_entry p
+                          left join position.pub_withdrawn w
+                                 on w.entry = p.id and w.at <= :knownAt
                          where p.instruction = :instruction and p.government = :government
-                           and p.as_of_last <= :asOf
+                           and p.as_of_last <= :asOf and p.recorded_at <= :knownAt
                            and p.level <= :level and p.captions <@ cast(:captions as text[])
                            and (p.readers = '{}' or p.readers && cast(:offices as text[]))
                          order by p.as_of_last, p.recorded_at, p.id
@@ -131,13 +118,99 @@ class PictureRepository {
                         """)
                 .param("instruction", instruction.value())
                 .param("government", government.value())
-                .param("asOf", asOf)
+                .param("asOf", clocks.asOf())
+                .param("knownAt", clocks.knownAt().atOffset(ZoneOffset.UTC))
                 .params(reader.params())
-                .query(this::toEntry)
+                .query(
+                        (row, n) -> {
+                            var withdrawn = row.getString("withdrawn");
+                            return toEntry(row, withdrawn == null ? "" : withdrawn);
+                        })
                 .list();
     }
 
-    private Entry toEntry(ResultSet row, int number) throws SQLException {
+    /// @param state as it was known
+    record DutyRow(String office, String government, Coverage.Duty duty) {}
+
+    /// Tasks as they were known: what moved later is still open.
+    ///
+    /// @param nil answered by a nil report, as `office|requirement`
+    List<DutyRow> duties(
+            InstructionId instruction, Clocks clocks, Collection<String> nil, ReadScope reader) {
+        return jdbc.sql(
+                        """
+                        select office, government, requirement, round, due_at,
+                               case when at is null or at <= :knownAt then state else 'OPEN'
+                               end as state
+                          from instruction.pub_task
+                         where instruction = :instruction
+                           and level <= :level and captions <@ cast(:captions as text[])
+                           and (readers = '{}' or readers && cast(:offices as text[]))
+                         order by office, government, requirement, round
+                        """)
+                .param("instruction", instruction.value())
+                .param("knownAt", clocks.knownAt().atOffset(ZoneOffset.UTC))
+                .params(reader.params())
+                .query(
+                        (row, n) ->
+                                new DutyRow(
+                                        row.getString("office"),
+                                        row.getString("government"),
+                                        new Coverage.Duty(
+                                                row.getString("requirement"),
+                                                row.getInt("round"),
+                                                row.getString("state"),
+                                                row.getObject("due_at", OffsetDateTime.class)
+                                                        .toInstant(),
+                                                nil.contains(
+                                                        row.getString("office")
+                                                                + "|"
+                                                                + row.getString("requirement")))))
+                .list();
+    }
+
+    /// First day of the latest change of each government, as far as both clocks show it (POS-006).
+    @Unscoped("changes of government are public")
+    Map<GovernmentCode, LocalDate> changed(Clocks clocks) {
+        return jdbc
+                .sql(
+                        """
+                        select government, max(first_day) as first_day
+                          from position.pub_government_change
+                         where first_day <= :asOf and recorded_at <= :knownAt
+                         group by government
+                        """)
+                .param("asOf", clocks.asOf())
+                .param("knownAt", clocks.knownAt().atOffset(ZoneOffset.UTC))
+                .query(
+                        (row, n) ->
+                                Map.entry(
+                                        new GovernmentCode(row.getString("government")),
+                                        row.getObject("first_day", LocalDate.class)))
+                .list()
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// Days an entry stands before it is stale; empty if the desk has set none.
+    @Unscoped("asked for an instruction the reader has read")
+    Optional<Integer> staleAfter(InstructionId instruction, Clocks clocks) {
+        return jdbc.sql(
+                        """
+                        select days
+                          from position.pub_staleness
+                         where instruction = :instruction and at <= :knownAt
+                         order by at desc
+                         limit 1
+                        """)
+                .param("instruction", instruction.value())
+                .param("knownAt", clocks.knownAt().atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .optional();
+    }
+
+    private Entry toEntry(ResultSet row, String withdrawn) throws SQLException {
+        var postStep = row.getString("post_step");
         return new Entry(
                 row.getObject("id", UUID.class),
                 new GovernmentCode(row.getString("government")),
@@ -147,12 +220,18 @@ class PictureRepository {
                 BasisClass.valueOf(row.getString("basis")),
                 row.getString("basis_kind"),
                 row.getString("basis_id"),
+                row.getInt("items"),
+                row.getInt("origins"),
                 ReducedDate.parse(row.getString("as_of_text")),
                 row.getString("confidence"),
+                row.getString("confidence_reason"),
                 row.getString("approach"),
+                row.getString("salience"),
                 new Names(json.readValue(row.getString("reason"), NAMES)),
                 row.getString("state").equals("CONFIRMED"),
+                postStep == null ? null : Step.valueOf(postStep),
                 row.getString("by_office"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                withdrawn.isEmpty() ? Entry.Flags.NONE : new Entry.Flags(false, false, withdrawn));
     }
 }

@@ -26,10 +26,14 @@ public record CableType(
                     "ACTION_REQUEST",
                     "OBJECTIVE",
                     "BACKGROUND",
+                    "ARGUMENT",
                     "TEXT",
                     "POINT",
                     "ASK",
                     "REQUIREMENT",
+                    "DELIVERY",
+                    "WRITTEN_MATERIAL",
+                    "CONTACT",
                     "COMMENT",
                     "DISSENT");
 

@@ -259,6 +259,7 @@ final class PolicyFile {
                         entry.number("summaryOver", 200, 200_000),
                         entry.number("longestClassification", 1, 100),
                         entry.flag("portionMarks"),
+                        entry.number("smallestCount", 0, 1000),
                         largestAttachment(entry),
                         mediaTypes(entry));
         entry.refuseUnknown();

@@ -1,87 +1,186 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.chancery.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
-import java.util.Locale;
+import java.util.List;
 import org.chancery.access.Account;
 import org.chancery.access.Accounts;
 import org.chancery.access.Actor;
+import org.chancery.access.Permission;
+import org.chancery.access.ReadScope;
 import org.chancery.brief.Briefs;
-import org.chancery.finding.FindingId;
-import org.chancery.finding.Findings;
-import org.chancery.instruction.InstructionId;
+import org.chancery.directory.Government;
+import org.chancery.directory.Offices;
+import org.chancery.instruction.Instruction;
+import org.chancery.instruction.Instructions;
 import org.chancery.kernel.KernelRefusal;
 import org.chancery.kernel.Problem;
 import org.chancery.kernel.Refusal;
-import org.springframework.http.HttpHeaders;
+import org.chancery.kernel.Sheet;
+import org.chancery.policy.Handling;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The picture as a file.
+/// The picture on paper: what goes into it, how it will be marked, and what went out.
 @Controller
 class BriefsController {
 
     private final Briefs briefs;
-    private final Findings findings;
+    private final Instructions instructions;
+    private final Offices offices;
     private final Accounts accounts;
-    private final Clock clock;
+    private final Handling handling;
 
-    BriefsController(Briefs briefs, Findings findings, Accounts accounts, Clock clock) {
+    BriefsController(
+            Briefs briefs,
+            Instructions instructions,
+            Offices offices,
+            Accounts accounts,
+            Handling handling) {
         this.briefs = briefs;
-        this.findings = findings;
+        this.instructions = instructions;
+        this.offices = offices;
         this.accounts = accounts;
-        this.clock = clock;
+        this.handling = handling;
     }
 
-    @GetMapping("/briefs/{id}.pdf")
-    ResponseEntity<byte[]> pdf(
-            @PathVariable String id,
-            @RequestParam(name = "as-of", defaultValue = "") String asOf,
-            Actor actor) {
-        var language =
-                accounts.account(actor.person())
-                        .map(Account::settings)
-                        .orElse(Account.Settings.DEFAULT)
-                        .language();
-        var bytes =
-                briefs.pdf(
-                        new InstructionId(id),
-                        day(asOf),
-                        Locale.forLanguageTag(language),
-                        (kind, record) -> source(kind, record, actor),
-                        actor);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + id + "-" + day(asOf) + ".pdf\"")
-                .body(bytes);
-    }
-
-    private Briefs.Source source(String kind, String record, Actor actor) {
-        if (kind.equals("FINDING")) {
-            var facts = findings.get(FindingId.parse(record), actor.scope()).facts();
-            return new Briefs.Source(
-                    facts.title() + ". " + facts.source().title(), facts.source().uri());
+    @GetMapping("/briefs/new")
+    String compose(@RequestParam MultiValueMap<String, String> sent, Actor actor, Model model) {
+        actor.require(Permission.MAKE_BRIEF);
+        var asking = asking(actor.scope());
+        if (asking.isEmpty()) {
+            return "picture/empty";
         }
-        return new Briefs.Source(record, "");
+        var form = BriefForm.of(sent, asking.getFirst().id().value(), language(actor));
+        return page(form, List.of(), asking, actor, model);
     }
 
-    private LocalDate day(String text) {
-        if (text.isEmpty()) {
-            return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        }
+    @PostMapping("/briefs")
+    String make(@RequestParam MultiValueMap<String, String> sent, Actor actor, Model model) {
+        actor.require(Permission.MAKE_BRIEF);
+        var asking = asking(actor.scope());
+        var form = BriefForm.of(sent, "", language(actor));
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new Refusal(Problem.at("as-of", KernelRefusal.DATE_MALFORMED, text));
+            return "redirect:/briefs?made=" + briefs.make(form.order(), actor).number();
+        } catch (Refusal refusal) {
+            if (refusal.first().code() == KernelRefusal.ABSENT) {
+                throw refusal;
+            }
+            return page(form, refusal.problems(), asking, actor, model);
         }
+    }
+
+    /// Instructions that ask governments for something, newest first.
+    private List<Instruction> asking(ReadScope reader) {
+        return instructions.list(reader).stream()
+                .filter(instruction -> !instruction.asks().isEmpty())
+                .toList();
+    }
+
+    private String page(
+            BriefForm form,
+            List<Problem> problems,
+            List<Instruction> asking,
+            Actor actor,
+            Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("instructions", asking);
+        model.addAttribute("governments", governments());
+        model.addAttribute(
+                "levels",
+                handling.levels().stream()
+                        .filter(level -> level.rank() <= actor.scope().level())
+                        .toList());
+        model.addAttribute("problems", problems);
+        model.addAttribute("preview", null);
+        if (problems.isEmpty()) {
+            try {
+                model.addAttribute("preview", briefs.preview(form.order(), actor));
+            } catch (Refusal refusal) {
+                if (refusal.first().code() == KernelRefusal.ABSENT) {
+                    throw refusal;
+                }
+                model.addAttribute("problems", refusal.problems());
+            }
+        }
+        return "brief/new";
+    }
+
+    private List<Government> governments() {
+        return offices.governments();
+    }
+
+    private String language(Actor actor) {
+        return accounts.account(actor.person())
+                .map(Account::settings)
+                .orElse(Account.Settings.DEFAULT)
+                .language();
+    }
+
+    @GetMapping("/briefs")
+    String list(@RequestParam(defaultValue = "") String made, Actor actor, Model model) {
+        var list = briefs.list(actor);
+        model.addAttribute("briefs", list);
+        model.addAttribute("handling", handling);
+        model.addAttribute(
+                "made", list.stream().anyMatch(brief -> brief.number().equals(made)) ? made : "");
+        return "brief/list";
+    }
+
+    @GetMapping("/briefs.csv")
+    ResponseEntity<byte[]> csv(Actor actor) {
+        return Downloads.csv(sheet(actor));
+    }
+
+    @GetMapping("/briefs.xlsx")
+    ResponseEntity<byte[]> xlsx(Actor actor) {
+        return Downloads.xlsx(sheet(actor));
+    }
+
+    private Sheet sheet(Actor actor) {
+        return new Sheet(
+                "briefs",
+                List.of(
+                        "number",
+                        "instruction",
+                        "government",
+                        "title",
+                        "as_of",
+                        "known_at",
+                        "level",
+                        "made_by",
+                        "made_at",
+                        "data_sha256"),
+                briefs.list(actor).stream()
+                        .map(
+                                brief -> {
+                                    var government = brief.government();
+                                    return List.of(
+                                            brief.number(),
+                                            brief.instruction().value(),
+                                            government == null ? "" : government.value(),
+                                            brief.title(),
+                                            brief.asOf().toString(),
+                                            brief.knownAt().toString(),
+                                            handling.level(brief.label().level()).code(),
+                                            brief.maker(),
+                                            brief.madeAt().toString(),
+                                            brief.dataHash());
+                                })
+                        .toList());
+    }
+
+    @GetMapping("/briefs/{number}.{ending:pdf|docx|html|json|csv}")
+    ResponseEntity<byte[]> open(
+            @PathVariable String number, @PathVariable String ending, Actor actor) {
+        var copy = briefs.open(number, ending, actor);
+        return Downloads.file(
+                copy.name(), MediaType.parseMediaType(copy.mediaType()), copy.bytes());
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chancery.cable.AddressLine;
@@ -16,6 +17,7 @@ import org.chancery.cable.Addressee;
 import org.chancery.cable.Addressing;
 import org.chancery.cable.Content;
 import org.chancery.cable.Paragraph;
+import org.chancery.cable.Reference;
 import org.chancery.clearance.Chain;
 import org.chancery.clearance.Clearance;
 import org.chancery.directory.Collective;
@@ -113,6 +115,24 @@ public record ComposeView(
             case "ASK", "REQUIREMENT" -> "reporting";
             default -> "text";
         };
+    }
+
+    /// What a row carries without a field for it, by the name of the input.
+    public Map<String, String> unseen(Paragraph row) {
+        var unseen = new TreeMap<String, String>();
+        var fields = DraftRows.fields(row.role());
+        DraftRows.TERMS.forEach(
+                (input, term) -> {
+                    if (!fields.contains(input)) {
+                        unseen.put(input, row.term(term));
+                    }
+                });
+        return unseen;
+    }
+
+    /// It goes on with an instruction, whose due days it may move (TSK-010).
+    public boolean supplements() {
+        return content().reference(Reference.Relation.SUPPLEMENTS).isPresent();
     }
 
     public long words() {
@@ -246,7 +266,7 @@ public record ComposeView(
                     "heading";
             case "banner", "compilationReason", "authority", "declassifyOn", "captions", "mark" ->
                     "marking";
-            case "form", "due" -> "reporting";
+            case "form", "due", "rounds", "recurring", "until", "changes" -> "reporting";
             case "references", "ref" -> "references";
             case "attachment" -> "attachments";
             default -> "text";

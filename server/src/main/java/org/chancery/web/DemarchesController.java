@@ -1,32 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.chancery.web;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.chancery.access.Actor;
 import org.chancery.access.ReadScope;
-import org.chancery.directory.GovernmentCode;
-import org.chancery.directory.Office;
 import org.chancery.directory.Offices;
-import org.chancery.engagement.AskResponse;
 import org.chancery.engagement.DemarcheId;
 import org.chancery.engagement.Demarches;
-import org.chancery.engagement.Interlocutor;
-import org.chancery.engagement.NewDemarche;
-import org.chancery.engagement.PointDelivery;
-import org.chancery.evidence.Claims;
+import org.chancery.engagement.EngagementRefusal;
+import org.chancery.engagement.KeptForms;
+import org.chancery.engagement.SourceNames;
 import org.chancery.instruction.Instruction;
 import org.chancery.instruction.InstructionId;
 import org.chancery.instruction.Instructions;
-import org.chancery.instruction.TalkingPoint;
-import org.chancery.kernel.KernelRefusal;
 import org.chancery.kernel.Problem;
 import org.chancery.kernel.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -34,43 +26,64 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /// I come out of a ministry and have two minutes.
 @Controller
 class DemarchesController {
 
     private final Demarches demarches;
+    private final KeptForms keptForms;
+    private final SourceNames names;
     private final Instructions instructions;
-    private final Claims claims;
+    private final DemarcheForms forms;
     private final Offices offices;
-    private final Clock clock;
 
     DemarchesController(
             Demarches demarches,
+            KeptForms keptForms,
+            SourceNames names,
             Instructions instructions,
-            Claims claims,
-            Offices offices,
-            Clock clock) {
+            DemarcheForms forms,
+            Offices offices) {
         this.demarches = demarches;
+        this.keptForms = keptForms;
+        this.names = names;
         this.instructions = instructions;
-        this.claims = claims;
+        this.forms = forms;
         this.offices = offices;
-        this.clock = clock;
     }
 
+    /// What was kept on the server comes back; otherwise the form begins with the plan.
     @GetMapping("/instructions/{id}/demarches/new")
     String form(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String government,
             Actor actor,
             Model model) {
-        var empty = new LinkedMultiValueMap<String, String>();
-        empty.add("key", UUID.randomUUID().toString());
-        empty.add("government", government);
-        return page(new InstructionId(id), empty, List.of(), actor, model);
+        var instruction = instructions.get(new InstructionId(id), actor.scope());
+        var kept = keptForms.find(instruction.id(), government, actor);
+        var form = new LinkedMultiValueMap<String, String>();
+        kept.ifPresentOrElse(
+                known -> form.putAll(known.fields()),
+                () -> {
+                    form.add("key", UUID.randomUUID().toString());
+                    form.add("government", government);
+                });
+        model.addAttribute(
+                "view",
+                forms.view(
+                        instruction,
+                        form,
+                        List.of(),
+                        kept.map(KeptForms.KeptForm::keptAt).orElse(null),
+                        actor));
+        return "engagement/form";
     }
 
+    /// Records, keeps the form for later, shows the text of the paper, or begins anew.
     @PostMapping("/instructions/{id}/demarches")
     String record(
             @PathVariable String id,
@@ -78,110 +91,130 @@ class DemarchesController {
             Actor actor,
             Model model) {
         var instruction = instructions.get(new InstructionId(id), actor.scope());
+        var fields = fields(form, actor);
+        return switch (fields.text("do")) {
+            case "draft" -> {
+                keep(instruction.id(), form, fields, actor);
+                yield "redirect:/instructions/"
+                        + id
+                        + "/demarches/new?government="
+                        + fields.government().value();
+            }
+            case "anew" -> {
+                keptForms.forget(instruction.id(), fields.text("key"), actor);
+                yield "redirect:/instructions/" + id + "/demarches/new";
+            }
+            case "paper" -> again(instruction, form, List.of(), actor, model);
+            default -> record(instruction, form, actor, model);
+        };
+    }
+
+    private String record(
+            Instruction instruction, MultiValueMap<String, String> form, Actor actor, Model model) {
         try {
-            var demarche = demarches.record(read(instruction, form, actor), actor);
+            var fields = fields(form, actor);
+            var points = instructions.pointsFor(instruction, actor.office());
+            var demarche =
+                    demarches.record(
+                            fields.demarche(instruction, points), fields.text("names"), actor);
+            keptForms.forget(instruction.id(), demarche.what().key(), actor);
             return "redirect:/demarches/" + demarche.id();
         } catch (Refusal refusal) {
-            return page(instruction.id(), form, refusal.problems(), actor, model);
+            return again(instruction, form, refusal.problems(), actor, model);
         }
     }
 
-    private NewDemarche read(
-            Instruction instruction, MultiValueMap<String, String> form, Actor actor) {
-        var points = new ArrayList<PointDelivery>();
-        for (var point : instructions.pointsFor(instruction, actor.office())) {
-            var raised = form.containsKey("point-" + point.label());
-            points.add(
-                    raised
-                            ? new PointDelivery(point.label(), PointDelivery.How.RAISED, "")
-                            : new PointDelivery(
-                                    point.label(), PointDelivery.How.OMITTED, first(form, "why")));
-        }
-        var responses = new ArrayList<AskResponse>();
-        for (var ask : instruction.asks()) {
-            var code = first(form, "response-" + ask.label());
-            if (!code.isEmpty()) {
-                responses.add(
-                        new AskResponse(
-                                ask.label(),
-                                word(AskResponse.Code.class, code),
-                                first(form, "words-" + ask.label()).strip()));
-            }
-        }
-        return new NewDemarche(
-                first(form, "key"),
-                instruction.id(),
-                new GovernmentCode(first(form, "government")),
-                moment(first(form, "deliveredAt"), actor),
-                first(form, "form"),
-                new Interlocutor(
-                        first(form, "ministry"),
-                        first(form, "function").strip(),
-                        first(form, "level")),
-                first(form, "language"),
-                first(form, "approach"),
-                form.containsKey("paperLeft"),
-                first(form, "followUp").strip(),
-                points,
-                responses);
-    }
-
-    private Instant moment(String text, Actor actor) {
-        try {
-            return LocalDateTime.parse(text).atZone(offices.get(actor.office()).zone()).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new Refusal(Problem.at("deliveredAt", KernelRefusal.DATE_MALFORMED, text));
-        }
-    }
-
-    private static <E extends Enum<E>> E word(Class<E> vocabulary, String text) {
-        try {
-            return Enum.valueOf(vocabulary, text);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(
-                    KernelRefusal.VALUE_UNKNOWN,
-                    text,
-                    List.of(vocabulary.getEnumConstants()).toString());
-        }
-    }
-
-    private static String first(MultiValueMap<String, String> form, String name) {
-        var value = form.getFirst(name);
-        return value == null ? "" : value;
-    }
-
-    private String page(
-            InstructionId id,
+    /// The form as it was sent, with the text of the paper where one was left and none is written.
+    private String again(
+            Instruction instruction,
             MultiValueMap<String, String> form,
             List<Problem> problems,
             Actor actor,
             Model model) {
-        var instruction = instructions.get(id, actor.scope());
-        var points = instructions.pointsFor(instruction, actor.office());
-        var office = offices.get(actor.office());
-        model.addAttribute("instruction", instruction);
-        model.addAttribute("points", points);
-        model.addAttribute(
-                "verdicts", claims.verdicts(points.stream().map(TalkingPoint::paragraph).toList()));
-        model.addAttribute(
-                "governments",
-                office instanceof Office.Post post
-                        ? post.accreditedTo().stream().map(offices::government).toList()
-                        : List.of());
-        model.addAttribute(
-                "now",
-                LocalDateTime.ofInstant(clock.instant(), office.zone()).withSecond(0).withNano(0));
-        model.addAttribute("form", form);
-        model.addAttribute("problems", problems);
+        var fields = fields(form, actor);
+        var all = new ArrayList<>(problems);
+        if (form.containsKey("paperLeft") && fields.text("paper").isEmpty()) {
+            try {
+                var points = instructions.pointsFor(instruction, actor.office());
+                form.set("paper", demarches.paper(instruction, fields.points(points), actor));
+            } catch (Refusal refusal) {
+                all.removeIf(problem -> problem.code() == EngagementRefusal.PAPER_NOT_READ);
+                all.addAll(refusal.problems());
+            }
+        }
+        model.addAttribute("view", forms.view(instruction, form, all, null, actor));
         return "engagement/form";
     }
 
+    /// Kept at each change by the script of the form.
+    @PutMapping("/instructions/{id}/demarches/draft")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void keep(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> form,
+            Actor actor) {
+        keep(new InstructionId(id), form, fields(form, actor), actor);
+    }
+
+    private void keep(
+            InstructionId instruction,
+            MultiValueMap<String, String> form,
+            DemarcheFields fields,
+            Actor actor) {
+        var kept = new LinkedMultiValueMap<>(form);
+        kept.keySet().removeIf(name -> name.equals("do") || name.equals("_csrf"));
+        keptForms.keep(instruction, fields.government().value(), fields.text("key"), kept, actor);
+    }
+
+    private DemarcheFields fields(MultiValueMap<String, String> form, Actor actor) {
+        return new DemarcheFields(form, offices.get(actor.office()).zone());
+    }
+
+    @GetMapping("/instructions/{id}/demarches")
+    String list(@PathVariable String id, ReadScope reader, Model model) {
+        var instruction = instructions.get(new InstructionId(id), reader);
+        model.addAttribute("instruction", instruction);
+        model.addAttribute("demarches", demarches.of(instruction.id(), reader));
+        model.addAttribute("plans", demarches.plans(instruction.id(), reader));
+        model.addAttribute("governments", offices.governmentsByCode());
+        return "engagement/list";
+    }
+
+    @GetMapping("/instructions/{id}/demarches.csv")
+    ResponseEntity<byte[]> csv(@PathVariable String id, ReadScope reader) {
+        var instruction = instructions.get(new InstructionId(id), reader);
+        return Downloads.csv(
+                DemarcheSheet.of(
+                        instruction,
+                        demarches.of(instruction.id(), reader),
+                        demarches.plans(instruction.id(), reader)));
+    }
+
     @GetMapping("/demarches/{id}")
-    String show(@PathVariable String id, ReadScope reader, Model model) {
-        var demarche = demarches.get(DemarcheId.parse(id), reader);
+    String show(@PathVariable String id, Actor actor, Model model) {
+        return show(DemarcheId.parse(id), "", actor, model);
+    }
+
+    /// Shows the names of the interlocutors once; the reading is in the audit.
+    @PostMapping("/demarches/{id}/names")
+    String names(@PathVariable String id, Actor actor, Model model) {
+        var demarche = DemarcheId.parse(id);
+        return show(demarche, names.read(demarche, actor), actor, model);
+    }
+
+    private String show(DemarcheId id, String interlocutors, Actor actor, Model model) {
+        var demarche = demarches.get(id, actor.scope());
+        var instruction = instructions.get(demarche.what().instruction(), actor.scope());
         model.addAttribute("demarche", demarche);
-        model.addAttribute("instruction", instructions.get(demarche.what().instruction(), reader));
+        model.addAttribute("instruction", instruction);
         model.addAttribute("government", offices.government(demarche.what().government()));
+        model.addAttribute("names", interlocutors);
+        model.addAttribute(
+                "report",
+                demarche.office().equals(actor.office())
+                        ? forms.report(instruction, demarche.what().government(), actor)
+                                .orElse(null)
+                        : null);
         return "engagement/show";
     }
 

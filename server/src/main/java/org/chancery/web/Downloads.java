@@ -13,15 +13,28 @@ final class Downloads {
 
     private Downloads() {}
 
+    private static final MediaType XLSX =
+            MediaType.parseMediaType(
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
     static ResponseEntity<byte[]> csv(Sheet sheet) {
+        return file(
+                sheet.name() + ".csv",
+                new MediaType("text", "csv", StandardCharsets.UTF_8),
+                sheet.csv().getBytes(StandardCharsets.UTF_8));
+    }
+
+    static ResponseEntity<byte[]> xlsx(Sheet sheet) {
+        return file(sheet.name() + ".xlsx", XLSX, SheetWorkbook.of(sheet));
+    }
+
+    /// Bytes to keep, under a name.
+    static ResponseEntity<byte[]> file(String name, MediaType type, byte[] bytes) {
         return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .contentType(type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(sheet.name() + ".csv")
-                                .build()
-                                .toString())
-                .body(sheet.csv().getBytes(StandardCharsets.UTF_8));
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(bytes);
     }
 }

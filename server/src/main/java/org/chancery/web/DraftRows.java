@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,8 +29,46 @@ record DraftRows(
         List<Paragraph> paragraphs, Map<UUID, Optional<ClaimId>> claims, List<Problem> problems) {
 
     /// Inputs of a row that are terms of it, by their names; the other terms stay as they were.
-    private static final Map<String, String> TERMS =
-            Map.of("rowScope", "scope", "rowForm", "form", "rowDue", "due", "rowOral", "oralOnly");
+    static final Map<String, String> TERMS =
+            Map.ofEntries(
+                    Map.entry("rowScope", "scope"),
+                    Map.entry("rowRaise", "raise"),
+                    Map.entry("rowOral", "oralOnly"),
+                    Map.entry("rowMayLeave", "mayLeave"),
+                    Map.entry("rowForm", "form"),
+                    Map.entry("rowDue", "due"),
+                    Map.entry("rowRounds", "rounds"),
+                    Map.entry("rowRecurring", "recurring"),
+                    Map.entry("rowUntil", "until"),
+                    Map.entry("rowNil", "nilReport"),
+                    Map.entry("rowChanges", "changes"),
+                    Map.entry("rowLevel", "level"),
+                    Map.entry("rowNotBefore", "notBefore"),
+                    Map.entry("rowNotAfter", "notAfter"),
+                    Map.entry("rowPartners", "partners"),
+                    Map.entry("rowCounter", "counter"),
+                    Map.entry("rowRebuttal", "rebuttal"),
+                    Map.entry("rowOffice", "office"));
+
+    /// Inputs a row of that role has a field for; it carries the others unseen.
+    static Set<String> fields(String role) {
+        return switch (role) {
+            case "POINT" -> Set.of("rowScope", "rowRaise", "rowOral", "rowMayLeave");
+            case "REQUIREMENT" ->
+                    Set.of(
+                            "rowForm",
+                            "rowDue",
+                            "rowRounds",
+                            "rowRecurring",
+                            "rowUntil",
+                            "rowNil",
+                            "rowChanges");
+            case "DELIVERY" -> Set.of("rowLevel", "rowNotBefore", "rowNotAfter", "rowPartners");
+            case "ARGUMENT" -> Set.of("rowCounter", "rowRebuttal");
+            case "CONTACT" -> Set.of("rowOffice");
+            default -> Set.of();
+        };
+    }
 
     /// @param mark code of the level a new row starts with
     static DraftRows of(MultiValueMap<String, String> form, Content before, String mark) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.chancery.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.chancery.access.Actor;
 import org.chancery.access.ReadScope;
 import org.chancery.directory.Offices;
@@ -10,44 +13,49 @@ import org.chancery.finding.Reports;
 import org.chancery.instruction.Instruction;
 import org.chancery.instruction.InstructionId;
 import org.chancery.instruction.Instructions;
+import org.chancery.instruction.Questions;
 import org.chancery.instruction.TalkingPoint;
-import org.chancery.instruction.TaskId;
-import org.chancery.instruction.Tasks;
+import org.chancery.picture.Coverages;
 import org.chancery.picture.Pictures;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// Who has delivered what?
 @Controller
 class InstructionsController {
 
     private final Instructions instructions;
-    private final Tasks tasks;
+    private final Questions questions;
+    private final Coverages coverages;
     private final Pictures pictures;
     private final Demarches demarches;
     private final Reports reports;
     private final Claims claims;
     private final Offices offices;
+    private final Clock clock;
 
     InstructionsController(
             Instructions instructions,
-            Tasks tasks,
+            Questions questions,
+            Coverages coverages,
             Pictures pictures,
             Demarches demarches,
             Reports reports,
             Claims claims,
-            Offices offices) {
+            Offices offices,
+            Clock clock) {
         this.instructions = instructions;
-        this.tasks = tasks;
+        this.questions = questions;
+        this.coverages = coverages;
         this.pictures = pictures;
         this.demarches = demarches;
         this.reports = reports;
         this.claims = claims;
         this.offices = offices;
+        this.clock = clock;
     }
 
     @GetMapping("/instructions")
@@ -57,63 +65,77 @@ class InstructionsController {
     }
 
     @GetMapping("/instructions/{id}")
-    String coverage(@PathVariable String id, ReadScope reader, Model model) {
-        var instruction = head(id, reader, model);
-        model.addAttribute("coverage", pictures.coverage(instruction, reader));
+    String coverage(@PathVariable String id, Actor actor, Model model) {
+        var instruction = head(id, actor, model);
+        var reader = actor.scope();
+        model.addAttribute("coverage", coverages.of(instruction, reader));
+        model.addAttribute("board", pictures.board(instruction.id(), today(actor), reader));
+        model.addAttribute("amended", instructions.amended(instruction.id(), reader));
+        model.addAttribute("questions", questions.of(instruction.id(), reader));
         model.addAttribute("offices", offices.byCode());
         model.addAttribute("governments", offices.governmentsByCode());
         return "instruction/coverage";
     }
 
+    @GetMapping("/instructions/{id}.csv")
+    ResponseEntity<byte[]> sheet(@PathVariable String id, Actor actor) {
+        var reader = actor.scope();
+        var instruction = instructions.get(new InstructionId(id), reader);
+        return Downloads.csv(
+                CoverageSheet.of(
+                        instruction,
+                        coverages.of(instruction, reader),
+                        pictures.board(instruction.id(), today(actor), reader),
+                        clock.instant(),
+                        zone(actor)));
+    }
+
     @GetMapping("/instructions/{id}/points")
-    String points(@PathVariable String id, ReadScope reader, Model model) {
-        var instruction = head(id, reader, model);
-        model.addAttribute("demarches", demarches.of(instruction.id(), reader));
+    String points(@PathVariable String id, Actor actor, Model model) {
+        var instruction = head(id, actor, model);
+        model.addAttribute("demarches", demarches.of(instruction.id(), actor.scope()));
+        model.addAttribute("amended", instructions.amended(instruction.id(), actor.scope()));
         return "instruction/points";
     }
 
+    @GetMapping("/instructions/{id}/asks")
+    String asks(@PathVariable String id, Actor actor, Model model) {
+        var instruction = head(id, actor, model);
+        model.addAttribute("board", pictures.board(instruction.id(), today(actor), actor.scope()));
+        return "instruction/asks";
+    }
+
     @GetMapping("/instructions/{id}/responses")
-    String responses(@PathVariable String id, ReadScope reader, Model model) {
-        var instruction = head(id, reader, model);
-        model.addAttribute("demarches", demarches.of(instruction.id(), reader));
+    String responses(@PathVariable String id, Actor actor, Model model) {
+        var instruction = head(id, actor, model);
+        model.addAttribute("demarches", demarches.of(instruction.id(), actor.scope()));
         model.addAttribute("governments", offices.governmentsByCode());
         return "instruction/responses";
     }
 
     @GetMapping("/instructions/{id}/reports")
-    String reports(@PathVariable String id, ReadScope reader, Model model) {
-        var instruction = head(id, reader, model);
-        model.addAttribute("reports", reports.of(instruction.id(), reader));
+    String reports(@PathVariable String id, Actor actor, Model model) {
+        var instruction = head(id, actor, model);
+        model.addAttribute("reports", reports.of(instruction.id(), actor.scope()));
         return "instruction/reports";
     }
 
-    private Instruction head(String id, ReadScope reader, Model model) {
-        var instruction = instructions.get(new InstructionId(id), reader);
+    private ZoneId zone(Actor actor) {
+        return offices.get(actor.office()).zone();
+    }
+
+    private LocalDate today(Actor actor) {
+        return LocalDate.ofInstant(clock.instant(), zone(actor));
+    }
+
+    private Instruction head(String id, Actor actor, Model model) {
+        var instruction = instructions.get(new InstructionId(id), actor.scope());
         model.addAttribute("instruction", instruction);
+        model.addAttribute("waiting", questions.waiting(instruction.id(), actor));
         model.addAttribute(
                 "verdicts",
                 claims.verdicts(
                         instruction.points().stream().map(TalkingPoint::paragraph).toList()));
         return instruction;
-    }
-
-    @GetMapping("/tasks/{id}")
-    String task(@PathVariable String id, ReadScope reader, Model model) {
-        var task = tasks.get(TaskId.parse(id), reader);
-        model.addAttribute("task", task);
-        model.addAttribute("instruction", instructions.get(task.instruction(), reader));
-        model.addAttribute("government", offices.government(task.government()));
-        return "instruction/task";
-    }
-
-    @PostMapping("/tasks/{id}/accept")
-    String accept(@PathVariable String id, Actor actor) {
-        return "redirect:/tasks/" + tasks.accept(TaskId.parse(id), actor).id();
-    }
-
-    @PostMapping("/tasks/{id}/decline")
-    String decline(
-            @PathVariable String id, @RequestParam(defaultValue = "") String reason, Actor actor) {
-        return "redirect:/tasks/" + tasks.decline(TaskId.parse(id), reason, actor).id();
     }
 }

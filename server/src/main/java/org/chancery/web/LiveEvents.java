@@ -119,7 +119,15 @@ class LiveEvents {
 
     @EventListener
     void on(TaskChanged event) {
-        AfterCommit.run(() -> tell("coverage.changed", actor -> true));
+        AfterCommit.run(
+                () -> {
+                    tell("coverage.changed", actor -> true);
+                    tell(
+                            "task.changed",
+                            actor ->
+                                    actor.office().value().equals(event.office())
+                                            || actor.may(Permission.INSTRUCT));
+                });
     }
 
     @EventListener

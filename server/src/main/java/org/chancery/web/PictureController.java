@@ -1,31 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.chancery.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.chancery.access.ReadScope;
+import org.chancery.directory.Government;
 import org.chancery.directory.GovernmentCode;
 import org.chancery.directory.Offices;
-import org.chancery.finding.Findings;
 import org.chancery.instruction.Ask;
 import org.chancery.instruction.Instruction;
 import org.chancery.instruction.InstructionId;
 import org.chancery.instruction.Instructions;
-import org.chancery.kernel.KernelRefusal;
-import org.chancery.kernel.Problem;
 import org.chancery.kernel.Refusal;
+import org.chancery.picture.Board;
+import org.chancery.picture.Coverages;
+import org.chancery.picture.Difference;
 import org.chancery.picture.Pictures;
-import org.chancery.position.Lane;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,22 +31,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PictureController {
 
     private final Pictures pictures;
+    private final Coverages coverages;
     private final Instructions instructions;
-    private final Findings findings;
+    private final BasisSources sources;
     private final Offices offices;
     private final MapSheet map;
     private final Clock clock;
 
     PictureController(
             Pictures pictures,
+            Coverages coverages,
             Instructions instructions,
-            Findings findings,
+            BasisSources sources,
             Offices offices,
             MapSheet map,
             Clock clock) {
         this.pictures = pictures;
+        this.coverages = coverages;
         this.instructions = instructions;
-        this.findings = findings;
+        this.sources = sources;
         this.offices = offices;
         this.map = map;
         this.clock = clock;
@@ -71,26 +68,63 @@ class PictureController {
     @GetMapping("/picture/{id}")
     String show(
             @PathVariable String id,
-            @RequestParam(defaultValue = "") String ask,
-            @RequestParam(defaultValue = "DEED") String lane,
-            @RequestParam(name = "as-of", defaultValue = "") String asOf,
-            @RequestParam(defaultValue = "") String known,
+            @RequestParam Map<String, String> form,
             ReadScope reader,
             Model model) {
         var instruction = instructions.get(new InstructionId(id), reader);
-        var day = day(asOf);
-        var chosen = ask(instruction, ask);
+        var question = PictureQuestion.of(form, clock);
+        var board = pictures.board(instruction.id(), question.clocks(), reader);
+        var governments = offices.governmentsByCode();
+        var moved = differences(board, instruction, question, reader);
         model.addAttribute("instruction", instruction);
-        model.addAttribute("ask", chosen);
-        model.addAttribute("lane", lane.equals("WORD") ? Lane.WORD : Lane.DEED);
-        model.addAttribute("asOf", day);
-        model.addAttribute("knownOnly", !known.isEmpty());
-        model.addAttribute("board", pictures.board(instruction.id(), day, reader));
+        model.addAttribute("ask", ask(instruction, form.getOrDefault("ask", "")));
+        model.addAttribute("question", question);
+        model.addAttribute("full", board);
+        model.addAttribute("board", shown(board, question, moved, governments));
+        model.addAttribute("changes", moved);
+        model.addAttribute("regions", regions(board, governments));
         model.addAttribute(
-                "changes", pictures.changes(instruction.id(), day.minusDays(30), day, reader));
-        model.addAttribute("governments", offices.governmentsByCode());
+                "coverage",
+                coverages
+                        .of(instruction, question.clocks(), reader)
+                        .figures(question.clocks().knownAt()));
+        model.addAttribute("governments", governments);
         model.addAttribute("map", map.sheet());
         return "picture/show";
+    }
+
+    private List<Difference> differences(
+            Board board, Instruction instruction, PictureQuestion question, ReadScope reader) {
+        return pictures.differences(
+                pictures.board(instruction.id(), question.clocks().on(question.since()), reader),
+                board);
+    }
+
+    private static Board shown(
+            Board board,
+            PictureQuestion question,
+            List<Difference> moved,
+            Map<GovernmentCode, Government> governments) {
+        var changed = moved.stream().map(Difference::government).collect(Collectors.toSet());
+        var region = question.inRegion(governments);
+        return board.only(
+                code ->
+                        region.test(code)
+                                && (!question.changed() || changed.contains(code))
+                                && (!question.knownOnly()
+                                        || board.row(code).filter(Board.Row::known).isPresent()));
+    }
+
+    private static List<String> regions(Board board, Map<GovernmentCode, Government> governments) {
+        return board.rows().stream()
+                .flatMap(
+                        row ->
+                                java.util.stream.Stream.ofNullable(
+                                        governments.get(row.government())))
+                .map(Government::region)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @GetMapping("/picture/{id}/basis")
@@ -98,107 +132,118 @@ class PictureController {
             @PathVariable String id,
             @RequestParam String government,
             @RequestParam String ask,
-            @RequestParam(name = "as-of", defaultValue = "") String asOf,
+            @RequestParam Map<String, String> form,
             ReadScope reader,
             Model model) {
         var instruction = instructions.get(new InstructionId(id), reader);
-        var code = new GovernmentCode(government.toUpperCase(Locale.ROOT));
-        var day = day(asOf);
+        var code = code(government);
+        var question = PictureQuestion.of(form, clock);
         var chosen = ask(instruction, ask);
+        var entries =
+                pictures
+                        .history(instruction.id(), code, question.clocks(), reader)
+                        .reversed()
+                        .stream()
+                        .filter(entry -> entry.ask().equals(chosen.label()))
+                        .toList();
         model.addAttribute("instruction", instruction);
         model.addAttribute("ask", chosen);
-        model.addAttribute("asOf", day);
+        model.addAttribute("question", question);
         model.addAttribute("government", offices.government(code));
-        model.addAttribute(
-                "entries",
-                pictures.history(instruction.id(), code, day, reader).reversed().stream()
-                        .filter(entry -> entry.ask().equals(chosen.label()))
-                        .toList());
+        model.addAttribute("entries", entries);
+        model.addAttribute("sources", sources.of(entries, reader));
         return "picture/basis";
     }
 
     @GetMapping("/picture/{id}.csv")
-    void csv(
+    ResponseEntity<byte[]> csv(
+            @PathVariable String id, @RequestParam Map<String, String> form, ReadScope reader) {
+        var question = PictureQuestion.of(form, clock);
+        var instruction = instructions.get(new InstructionId(id), reader);
+        var board = pictures.board(instruction.id(), question.clocks(), reader);
+        return Downloads.csv(
+                PictureSheets.board(
+                        shown(
+                                board,
+                                question,
+                                question.changed()
+                                        ? differences(board, instruction, question, reader)
+                                        : List.of(),
+                                offices.governmentsByCode())));
+    }
+
+    @GetMapping("/picture/{id}/changes.csv")
+    ResponseEntity<byte[]> changes(
+            @PathVariable String id, @RequestParam Map<String, String> form, ReadScope reader) {
+        var question = PictureQuestion.of(form, clock);
+        var instruction = new InstructionId(id);
+        return Downloads.csv(
+                PictureSheets.differences(
+                        instruction,
+                        question,
+                        pictures.differences(
+                                instruction, question.since(), question.clocks(), reader)));
+    }
+
+    @GetMapping("/picture/{id}/compare")
+    String compare(
             @PathVariable String id,
-            @RequestParam(name = "as-of", defaultValue = "") String asOf,
-            ReadScope reader,
-            HttpServletResponse response)
-            throws IOException {
-        var board = pictures.board(new InstructionId(id), day(asOf), reader);
-        response.setContentType("text/csv;charset=utf-8");
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"" + id + "-" + board.asOf() + ".csv\"");
-        try (var printer =
-                new CSVPrinter(
-                        new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8),
-                        CSVFormat.RFC4180)) {
-            printer.printRecord("government", "ask", "lane", "step", "basis", "as_of");
-            for (var row : board.rows()) {
-                for (var ask : board.asks()) {
-                    for (var lane : Lane.values()) {
-                        var entry = row.cell(ask.label()).of(lane);
-                        printer.printRecord(
-                                row.government(),
-                                ask.label(),
-                                lane,
-                                row.cell(ask.label()).step(lane),
-                                entry.map(e -> e.basis().name()).orElse(""),
-                                entry.map(e -> e.asOf().text()).orElse(""));
-                    }
-                }
-            }
-        }
-    }
-
-    @GetMapping("/governments")
-    String governments(ReadScope reader, Model model) {
-        model.addAttribute("governments", offices.governments());
-        model.addAttribute("posts", offices.posts());
-        return "picture/governments";
-    }
-
-    @GetMapping("/governments/{code}")
-    String government(
-            @PathVariable String code,
-            @RequestParam(name = "as-of", defaultValue = "") String asOf,
+            @RequestParam(defaultValue = "") String left,
+            @RequestParam(defaultValue = "") String right,
+            @RequestParam Map<String, String> form,
             ReadScope reader,
             Model model) {
-        var government = offices.government(new GovernmentCode(code.toUpperCase(Locale.ROOT)));
-        var day = day(asOf);
-        var shown = new ArrayList<Standing>();
-        for (var instruction : instructions.list(reader)) {
-            var board = pictures.board(instruction.id(), day, reader);
-            board.row(government.code())
-                    .ifPresent(
-                            row ->
-                                    shown.add(
-                                            new Standing(
-                                                    instruction,
-                                                    row,
-                                                    pictures.history(
-                                                            instruction.id(),
-                                                            government.code(),
-                                                            day,
-                                                            reader))));
-        }
-        model.addAttribute("government", government);
-        model.addAttribute("asOf", day);
-        model.addAttribute("standings", shown);
-        model.addAttribute("measures", findings.measuresOn(government.code(), day, reader));
-        model.addAttribute("findings", findings.of(government.code(), day, reader));
-        return "picture/government";
+        var instruction = instructions.get(new InstructionId(id), reader);
+        var question = PictureQuestion.of(form, clock);
+        model.addAttribute("instruction", instruction);
+        model.addAttribute("question", question);
+        model.addAttribute("governments", offices.governments());
+        model.addAttribute(
+                "comparison",
+                left.isEmpty() || right.isEmpty()
+                        ? null
+                        : pictures.compare(
+                                instruction.id(),
+                                code(left),
+                                code(right),
+                                question.clocks(),
+                                reader));
+        return "picture/compare";
     }
 
-    private LocalDate day(String text) {
-        if (text.isEmpty()) {
-            return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new Refusal(Problem.at("as-of", KernelRefusal.DATE_MALFORMED, text));
-        }
+    @GetMapping("/picture/{id}/compare.csv")
+    ResponseEntity<byte[]> compared(
+            @PathVariable String id,
+            @RequestParam String left,
+            @RequestParam String right,
+            @RequestParam Map<String, String> form,
+            ReadScope reader) {
+        var instruction = new InstructionId(id);
+        return Downloads.csv(
+                PictureSheets.comparison(
+                        instruction,
+                        pictures.compare(
+                                instruction,
+                                code(left),
+                                code(right),
+                                PictureQuestion.of(form, clock).clocks(),
+                                reader)));
+    }
+
+    @GetMapping("/picture/{id}/coverage.csv")
+    ResponseEntity<byte[]> coverage(
+            @PathVariable String id, @RequestParam Map<String, String> form, ReadScope reader) {
+        var question = PictureQuestion.of(form, clock);
+        var instruction = instructions.get(new InstructionId(id), reader);
+        return Downloads.csv(
+                PictureSheets.coverage(
+                        instruction.id(),
+                        coverages.of(instruction, question.clocks(), reader),
+                        question.clocks().knownAt()));
+    }
+
+    static GovernmentCode code(String text) {
+        return new GovernmentCode(text.toUpperCase(Locale.ROOT));
     }
 
     private static Ask ask(Instruction instruction, String label) {

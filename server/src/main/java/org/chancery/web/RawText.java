@@ -157,6 +157,10 @@ final class RawText {
                             + (heading.isEmpty() ? "" : heading + ". ")
                             + label
                             + row.text());
+            var terms = RowTerms.of(row, Texts.in(Locale.forLanguageTag(words.language())));
+            if (!terms.isEmpty()) {
+                line("   " + terms);
+            }
         }
     }
 

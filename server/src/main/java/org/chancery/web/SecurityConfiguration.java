@@ -38,6 +38,7 @@ class SecurityConfiguration {
                                                 "/sign-in",
                                                 "/error",
                                                 "/favicon.ico",
+                                                "/tasks.ics",
                                                 "/health")
                                         .permitAll()
                                         .anyRequest()

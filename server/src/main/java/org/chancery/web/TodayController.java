@@ -1,21 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.chancery.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.chancery.access.Actor;
 import org.chancery.access.Permission;
 import org.chancery.delivery.Deliveries;
 import org.chancery.delivery.Folder;
 import org.chancery.delivery.InboxQuestion;
 import org.chancery.delivery.InboxRow;
+import org.chancery.directory.Offices;
+import org.chancery.directory.StaffId;
 import org.chancery.instruction.Instructions;
 import org.chancery.instruction.Tasks;
+import org.chancery.kernel.Problem;
+import org.chancery.kernel.Refusal;
+import org.chancery.kernel.RefusalCode;
 import org.chancery.policy.Traffic;
 import org.chancery.position.Positions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// What must I do, by when?
 @Controller
@@ -25,6 +36,8 @@ class TodayController implements Pages.Counter {
 
     private final Instructions instructions;
     private final Tasks tasks;
+    private final TaskDesk desk;
+    private final Offices offices;
     private final Deliveries deliveries;
     private final DraftQueue drafts;
     private final Positions positions;
@@ -33,12 +46,16 @@ class TodayController implements Pages.Counter {
     TodayController(
             Instructions instructions,
             Tasks tasks,
+            TaskDesk desk,
+            Offices offices,
             Deliveries deliveries,
             DraftQueue drafts,
             Positions positions,
             Traffic traffic) {
         this.instructions = instructions;
         this.tasks = tasks;
+        this.desk = desk;
+        this.offices = offices;
         this.deliveries = deliveries;
         this.drafts = drafts;
         this.positions = positions;
@@ -46,10 +63,15 @@ class TodayController implements Pages.Counter {
     }
 
     @GetMapping("/today")
-    String show(Actor actor, Model model) {
+    String show(
+            @RequestParam(defaultValue = "me") TodayTasks.Whose whose,
+            @RequestParam(required = false) @Nullable Integer handedOver,
+            Actor actor,
+            Model model) {
         var reader = actor.scope();
         model.addAttribute("urgent", deliveries.urgent(actor));
-        model.addAttribute("tasks", tasks.open(actor.office(), reader));
+        model.addAttribute("desk", desk.today(whose, actor));
+        model.addAttribute("handedOver", handedOver == null ? 0 : handedOver);
         model.addAttribute("assigned", rows(actor, Folder.ASSIGNED, true));
         model.addAttribute("drafts", drafts.waiting(actor));
         model.addAttribute(
@@ -59,6 +81,57 @@ class TodayController implements Pages.Counter {
         model.addAttribute("instructions", instructions.list(reader));
         model.addAttribute("traffic", traffic);
         return "today/show";
+    }
+
+    @GetMapping("/today/hand-over")
+    String handOver(Actor actor, Model model) {
+        return handOver(Map.of(), List.of(), actor, model);
+    }
+
+    /// Every task the person still has goes to a colleague, with a note.
+    @PostMapping("/today/hand-over")
+    String handOver(
+            @RequestParam Map<String, String> form,
+            Actor actor,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            var count =
+                    tasks.handOver(
+                            person(form.getOrDefault("person", "")),
+                            form.getOrDefault("note", ""),
+                            actor);
+            return "redirect:/today?handedOver=" + count;
+        } catch (Refusal refusal) {
+            var kind = refusal.first().code().kind();
+            if (kind == RefusalCode.Kind.AUTHORITY) {
+                throw refusal;
+            }
+            response.setStatus(kind.status());
+            return handOver(form, refusal.problems(), actor, model);
+        }
+    }
+
+    /// Nobody at all where the text names none.
+    private static StaffId person(String text) {
+        try {
+            return new StaffId(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return new StaffId(new UUID(0, 0));
+        }
+    }
+
+    private String handOver(
+            Map<String, String> form, List<Problem> problems, Actor actor, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("problems", problems);
+        model.addAttribute("mine", desk.today(TodayTasks.Whose.me, actor).mine());
+        model.addAttribute(
+                "colleagues",
+                offices.staffOf(actor.office()).stream()
+                        .filter(member -> !member.id().equals(actor.person()))
+                        .toList());
+        return "today/hand-over";
     }
 
     private List<InboxRow> unread(Actor actor) {
@@ -75,7 +148,7 @@ class TodayController implements Pages.Counter {
     @Override
     public Page.Counts count(Actor actor) {
         return new Page.Counts(
-                tasks.open(actor.office(), actor.scope()).size() + drafts.waiting(actor).size(),
+                desk.count(actor) + drafts.waiting(actor).size(),
                 (int) deliveries.unread(actor.office(), actor.scope()));
     }
 }

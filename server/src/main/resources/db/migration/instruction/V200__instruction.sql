@@ -11,6 +11,7 @@ create table instruction.instruction (
     mrn          text        not null,
     subject      text        not null,
     objective    text        not null,
+    guidance     jsonb       not null,
     delivery     jsonb       not null,
     from_office  text        not null,
     exercise     text        not null,
@@ -39,7 +40,10 @@ create table instruction.task (
     government  text        not null,
     round       int         not null,
     due_at      timestamptz not null,
+    kind        text        not null,
+    precedence  text        not null,
     state       text        not null,
+    assignee    uuid,
     by_name     text        not null default '',
     at          timestamptz,
     note        text        not null default '',
@@ -47,11 +51,17 @@ create table instruction.task (
     constraint task_key unique (instruction, requirement, round, office, government),
     constraint task_instruction_fk foreign key (instruction) references instruction.instruction (id),
     constraint task_office_fk foreign key (office) references directory.office (code),
-    constraint task_state check (state in ('OPEN', 'ACCEPTED', 'DECLINED', 'ANSWERED', 'WAIVED')),
-    constraint task_answer check (state not in ('ANSWERED', 'WAIVED', 'DECLINED') or note <> '')
+    constraint task_assignee_fk foreign key (assignee) references directory.staff (id),
+    constraint task_kind check (kind in ('EXECUTE', 'REPORT', 'COMMENT', 'APPROVE', 'INFORMATION')),
+    constraint task_state check (state in ('OPEN', 'ACCEPTED', 'IN_PROGRESS', 'REOPENED', 'DECLINED',
+        'ANSWERED', 'CLOSED', 'TRANSFERRED', 'WAIVED')),
+    constraint task_answer check (state in ('OPEN', 'ACCEPTED', 'IN_PROGRESS') or note <> '')
 );
 comment on table instruction.task is 'What one post owes for one requirement and government; ends by an answer or a waiver (TSK-007). Whoever may read the instruction may see its tasks.';
-create index task_due on instruction.task (office, due_at) where state in ('OPEN', 'ACCEPTED');
+create index task_due on instruction.task (office, due_at)
+    where state in ('OPEN', 'ACCEPTED', 'IN_PROGRESS', 'REOPENED');
+create index task_clock on instruction.task (due_at)
+    where state in ('OPEN', 'ACCEPTED', 'IN_PROGRESS', 'REOPENED');
 
 create function instruction.refuse_change() returns trigger language plpgsql as $$
 begin

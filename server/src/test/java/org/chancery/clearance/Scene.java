@@ -86,7 +86,21 @@ record Scene(MockMvc web, Drafts drafts, Accounts accounts, Offices offices) {
     /// Tasks Berlin: by rule L and PA must clear, and EUR drafts it.
     Draft instruction() {
         return drafts.start(
-                cable("INSTRUCTION", List.of("BERLIN"), row("POINT", "Say it.")), actor("desk"));
+                cable(
+                        "INSTRUCTION",
+                        List.of("BERLIN"),
+                        row("OBJECTIVE", "That they agree."),
+                        new Paragraph(
+                                UUID.randomUUID(),
+                                "CONTACT",
+                                "",
+                                "",
+                                "Desk",
+                                "SBU",
+                                Map.of("office", "EUR")),
+                        row("POINT", "Say it."),
+                        row("ASK", "Agree to it.")),
+                actor("desk"));
     }
 
     /// Asks nothing of anybody: no rule wants a clearer.
@@ -101,7 +115,11 @@ record Scene(MockMvc web, Drafts drafts, Accounts accounts, Offices offices) {
                 .with()
                 .paragraphs(
                         draft.content().paragraphs().stream()
-                                .map(row -> row.withText(text))
+                                .map(
+                                        row ->
+                                                row.is("POINT") || row.is("TEXT")
+                                                        ? row.withText(text)
+                                                        : row)
                                 .toList())
                 .build();
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -54,6 +55,28 @@ public final class BothDoors {
                     "<li>(?:<span class=\"strong\">|<a href=\"#([^\"]*)\">)(.*?)</(?:span|a)>"
                             + " <span class=\"soft\">(.*?)</span>"
                             + " <span class=\"mono tiny dim\">(.*?)</span></li>");
+
+    /// Inputs of a row in the compose form, with the term each is.
+    private static final Map<String, String> TERMS =
+            Map.ofEntries(
+                    Map.entry("rowScope", "scope"),
+                    Map.entry("rowRaise", "raise"),
+                    Map.entry("rowOral", "oralOnly"),
+                    Map.entry("rowMayLeave", "mayLeave"),
+                    Map.entry("rowForm", "form"),
+                    Map.entry("rowDue", "due"),
+                    Map.entry("rowRounds", "rounds"),
+                    Map.entry("rowRecurring", "recurring"),
+                    Map.entry("rowUntil", "until"),
+                    Map.entry("rowNil", "nilReport"),
+                    Map.entry("rowChanges", "changes"),
+                    Map.entry("rowLevel", "level"),
+                    Map.entry("rowNotBefore", "notBefore"),
+                    Map.entry("rowNotAfter", "notAfter"),
+                    Map.entry("rowPartners", "partners"),
+                    Map.entry("rowCounter", "counter"),
+                    Map.entry("rowRebuttal", "rebuttal"),
+                    Map.entry("rowOffice", "office"));
 
     private final MockMvc web;
     private final Accounts accounts;
@@ -401,10 +424,7 @@ public final class BothDoors {
             form.add("rowText", row.text());
             form.add("rowMark", row.mark());
             form.add("rowClaim", "");
-            form.add("rowScope", row.term("scope"));
-            form.add("rowForm", row.term("form"));
-            form.add("rowDue", row.term("due"));
-            form.add("rowOral", row.term("oralOnly"));
+            TERMS.forEach((input, term) -> form.add(input, row.term(term)));
         }
         for (var reference : content.references()) {
             form.add("refNumber", reference.number());
@@ -439,7 +459,19 @@ public final class BothDoors {
     /// A row for a text.
     public static org.chancery.cable.Paragraph row(String role, String text, String mark) {
         return new org.chancery.cable.Paragraph(
-                UUID.randomUUID(), role, "", "", text, mark, java.util.Map.of());
+                UUID.randomUUID(), role, "", "", text, mark, Map.of());
+    }
+
+    /// Whom posts may ask about an instruction of EUR.
+    public static org.chancery.cable.Paragraph contact() {
+        return new org.chancery.cable.Paragraph(
+                UUID.randomUUID(),
+                "CONTACT",
+                "",
+                "",
+                "Consular desk",
+                "UNCLASSIFIED",
+                Map.of("office", "EUR"));
     }
 
     /// An unclassified routine cable of EUR to Berlin that may go as it is.

@@ -65,6 +65,22 @@ class CableReleaseTest {
         return new Paragraph(UUID.randomUUID(), role, label, "", text, mark, Map.of());
     }
 
+    private static Content instruction(String point) {
+        return content(
+                Set.of(),
+                row("OBJECTIVE", "", "That they agree.", "SBU"),
+                new Paragraph(
+                        UUID.randomUUID(),
+                        "CONTACT",
+                        "",
+                        "",
+                        "Desk",
+                        "SBU",
+                        Map.of("office", "EUR")),
+                row("POINT", "P1", point, "SBU"),
+                row("ASK", "A1", "Agree to it.", "SBU"));
+    }
+
     private static Content content(Set<String> excluded, Paragraph... rows) {
         return Content.blank("CABLE", "UNCLASSIFIED", "PRIORITY")
                 .with()
@@ -92,7 +108,7 @@ class CableReleaseTest {
 
         @Test
         void releaseIsRefusedAndNamesTheOffices() {
-            var draft = drafts.start(content(Set.of(), row("POINT", "P1", "Say it.", "SBU")), desk);
+            var draft = drafts.start(instruction("Say it."), desk);
             clearances.send(draft.id(), 1, Set.of(), desk);
             clearances.clear(draft.id(), 1, "", legal);
 
@@ -112,17 +128,12 @@ class CableReleaseTest {
 
         @Test
         void everyClearanceGivenIsVoid() {
-            var draft = drafts.start(content(Set.of(), row("POINT", "P1", "Say it.", "SBU")), desk);
+            var draft = drafts.start(instruction("Say it."), desk);
             clearances.send(draft.id(), 1, Set.of(), desk);
             clearances.clear(draft.id(), 1, "", legal);
             clearances.clear(draft.id(), 1, "", press);
 
-            var changed =
-                    drafts.change(
-                            draft.id(),
-                            1,
-                            content(Set.of(), row("POINT", "P1", "Say more.", "SBU")),
-                            desk);
+            var changed = drafts.change(draft.id(), 1, instruction("Say more."), desk);
 
             assertThat(clearances.of(changed))
                     .extracting(Clearance::answer)

@@ -168,6 +168,7 @@ class HeaderRulesTest {
                                     .paragraphs(
                                             List.of(
                                                     row("OBJECTIVE", "Agree.", "UNCLASSIFIED"),
+                                                    BothDoors.contact(),
                                                     row("POINT", "Say one.", "UNCLASSIFIED"),
                                                     row("ASK", "Ask one.", "UNCLASSIFIED"),
                                                     row("POINT", "Say two.", "UNCLASSIFIED")))
@@ -178,7 +179,7 @@ class HeaderRulesTest {
             for (var mrn : List.of(both.web().mrn(), both.api().mrn())) {
                 assertThat(cables.get(mrn, desk).content().paragraphs())
                         .extracting(org.chancery.cable.Paragraph::label)
-                        .containsExactly("", "P1", "A1", "P2");
+                        .containsExactly("", "", "P1", "A1", "P2");
             }
         }
     }

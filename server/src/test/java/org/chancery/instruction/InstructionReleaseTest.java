@@ -2,6 +2,7 @@
 package org.chancery.instruction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chancery.draft.BothDoors.contact;
 import static org.chancery.draft.BothDoors.plain;
 import static org.chancery.draft.BothDoors.row;
 
@@ -84,6 +85,7 @@ class InstructionReleaseTest {
                 .paragraphs(
                         List.of(
                                 row("OBJECTIVE", "Know the hours.", "UNCLASSIFIED"),
+                                contact(),
                                 requirement("Report your hours.")))
                 .build();
     }
@@ -174,6 +176,8 @@ class InstructionReleaseTest {
                                     .paragraphs(
                                             List.of(
                                                     row("OBJECTIVE", "Agree.", "UNCLASSIFIED"),
+                                                    contact(),
+                                                    row("ASK", "Agree to it.", "UNCLASSIFIED"),
                                                     row("POINT", "For all.", "UNCLASSIFIED"),
                                                     european))
                                     .build());
@@ -249,6 +253,8 @@ class InstructionReleaseTest {
                                     cable,
                                     Reference.Relation.CORRECTS,
                                     List.of(
+                                            row("OBJECTIVE", "Know them.", "UNCLASSIFIED"),
+                                            contact(),
                                             requirement("Report your hours."),
                                             requirement("Report your holidays.")),
                                     "BERLIN",

@@ -52,6 +52,7 @@ class PolicyFileTest {
             limits:
               summaryOver: 6000
               longestClassification: 25
+              smallestCount: 5
               largestAttachment: 10MB
               attachmentTypes: [application/pdf]
             mailDomains:
@@ -251,6 +252,7 @@ class PolicyFileTest {
                       summaryOver: 10
                       longestClassification: many
                       portionMarks: maybe
+                      smallestCount: few
                       largestAttachment: 2GB
                       attachmentTypes: [pdf, application/pdf, application/pdf]
                     mailDomains: partner.example
@@ -293,6 +295,7 @@ class PolicyFileTest {
                             "POLICY_VALUE_WRONG limits.summaryOver",
                             "POLICY_VALUE_WRONG limits.longestClassification",
                             "POLICY_VALUE_WRONG limits.portionMarks",
+                            "POLICY_VALUE_WRONG limits.smallestCount",
                             "POLICY_VALUE_WRONG limits.largestAttachment",
                             "POLICY_VALUE_WRONG limits.attachmentTypes",
                             "POLICY_VALUE_TWICE limits.attachmentTypes",

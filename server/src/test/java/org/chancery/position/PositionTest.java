@@ -25,14 +25,17 @@ class PositionTest {
                 "A1",
                 Lane.WORD,
                 step,
-                new Basis(basis, "FINDING", "x"),
+                new Basis(basis, Basis.Kind.FINDING, "x"),
                 ReducedDate.parse("2025-11-22"),
                 "LOW",
+                "",
+                "",
                 "",
                 Names.of("no answer", "keine Antwort"),
                 Position.State.PROPOSED,
                 "LONDON",
                 Instant.EPOCH,
+                null,
                 null,
                 Label.OPEN);
     }
@@ -55,7 +58,7 @@ class PositionTest {
 
     @Test
     void aMarkWithoutABasisCannotBeBuilt() {
-        assertThatThrownBy(() -> new Basis(BasisClass.ON_RECORD, "FINDING", ""))
+        assertThatThrownBy(() -> new Basis(BasisClass.ON_RECORD, Basis.Kind.FINDING, ""))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("A position needs a basis.");
     }

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.chancery.instruction;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.chancery.access.ReadScope;
+import org.chancery.access.Unscoped;
+import org.chancery.cable.Mrn;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class DueChangeRepository {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    DueChangeRepository(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /// The new due time of one round at one post.
+    ///
+    /// @param round 0 for whichever is open
+    record NewDue(String office, int round, String due) {}
+
+    /// Moves the tasks of a requirement that have no answer yet, and keeps their old times, in one
+    /// statement.
+    @Unscoped("part of the release of the supplement, shown to nobody")
+    void move(
+            InstructionId original,
+            String requirement,
+            List<NewDue> dues,
+            InstructionId supplement,
+            Instant at) {
+        jdbc.sql(
+                        """
+                        with asked as (
+                            select d.office, d.round, d.due
+                              from jsonb_to_recordset(cast(:dues as jsonb))
+                                   as d (office text, round int, due timestamptz)),
+                        before as (
+                            select t.id, t.due_at, asked.due
+                              from instruction.task t
+                              join asked on asked.office = t.office and asked.round in (0, t.round)
+                             where t.instruction = :original and t.requirement = :requirement
+                               and t.state not in ('ANSWERED', 'CLOSED', 'TRANSFERRED', 'WAIVED')
+                               and t.due_at <> asked.due
+                               for update of t),
+                        moved as (
+                            update instruction.task t set due_at = before.due
+                              from before where before.id = t.id)
+                        insert into instruction.task_due_change (task, supplement, old_due, new_due, at)
+                        select id, :supplement, due_at, due, :at from before
+                        """)
+                .param("original", original.value())
+                .param("requirement", requirement)
+                .param("dues", json.writeValueAsString(dues))
+                .param("supplement", supplement.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// In the order they were made.
+    List<DueChange> of(InstructionId original, ReadScope reader) {
+        return jdbc.sql(
+                        """
+                        select c.task, s.mrn, c.old_due, c.new_due, c.at
+                          from instruction.task_due_change c
+                          join instruction.task t on t.id = c.task
+                          join instruction.instruction s on s.id = c.supplement
+                         where t.instruction = :original
+                           and s.level <= :level and s.captions <@ cast(:captions as text[])
+                           and (s.readers = '{}' or s.readers && cast(:offices as text[]))
+                         order by c.at, c.task
+                        """)
+                .param("original", original.value())
+                .params(reader.params())
+                .query(
+                        (row, n) ->
+                                new DueChange(
+                                        new TaskId(row.getObject("task", UUID.class)),
+                                        Mrn.parse(row.getString("mrn")),
+                                        row.getObject("old_due", OffsetDateTime.class).toInstant(),
+                                        row.getObject("new_due", OffsetDateTime.class).toInstant(),
+                                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+}

@@ -1,0 +1,100 @@
+create table instruction.task_event (
+    id      bigint generated always as identity,
+    task    uuid        not null,
+    act     text        not null,
+    by_name text        not null,
+    office  text        not null,
+    at      timestamptz not null,
+    reason  text        not null default '',
+    offices text[]      not null default '{}',
+    person  uuid,
+    old_due timestamptz,
+    new_due timestamptz,
+    constraint task_event_pk primary key (id),
+    constraint task_event_task_fk foreign key (task) references instruction.task (id),
+    constraint task_event_office_fk foreign key (office) references directory.office (code),
+    constraint task_event_person_fk foreign key (person) references directory.staff (id),
+    constraint task_event_due check ((old_due is null) = (new_due is null))
+);
+comment on table instruction.task_event is 'Every act on a task since it was opened, with who, for which office, when and why; old due times stand here (TSK-006).';
+comment on column instruction.task_event.offices is 'Posts the act speaks of: covered by an embassy (TSK-009), taken over from, handed to.';
+create index task_event_task on instruction.task_event (task, id);
+
+create table instruction.task_request (
+    id         uuid        not null,
+    task       uuid        not null,
+    kind       text        not null,
+    by_name    text        not null,
+    office     text        not null,
+    at         timestamptz not null,
+    reason     text        not null,
+    new_day    date,
+    to_office  text,
+    state      text        not null default 'OPEN',
+    constraint task_request_pk primary key (id),
+    constraint task_request_task_fk foreign key (task) references instruction.task (id),
+    constraint task_request_office_fk foreign key (office) references directory.office (code),
+    constraint task_request_to_fk foreign key (to_office) references directory.office (code),
+    constraint task_request_kind check (kind in ('EXTENSION', 'TRANSFER', 'ESCALATION')),
+    constraint task_request_state check (state in ('OPEN', 'GRANTED', 'REFUSED', 'LAPSED')),
+    constraint task_request_day check ((kind = 'EXTENSION') = (new_day is not null)),
+    constraint task_request_to check ((kind = 'TRANSFER') = (to_office is not null)),
+    constraint task_request_reason check (reason <> '')
+);
+comment on table instruction.task_request is 'What a post asks for a task: a later day, another post, a word from headquarters. Nothing changes until it is decided (TSK-006).';
+create unique index task_request_open on instruction.task_request (task, kind) where state = 'OPEN';
+create index task_request_to_open on instruction.task_request (to_office) where state = 'OPEN';
+
+create table instruction.reminder (
+    task   uuid        not null,
+    stage  text        not null,
+    due_at timestamptz not null,
+    at     timestamptz not null,
+    constraint reminder_pk primary key (task, due_at, stage),
+    constraint reminder_task_fk foreign key (task) references instruction.task (id),
+    constraint reminder_stage check (stage in ('AHEAD', 'DUE', 'OVERDUE'))
+);
+comment on table instruction.reminder is 'What the clock reminded a post of: once for each task, due time and stage.';
+
+create table instruction.notice (
+    key         uuid        not null,
+    instruction text        not null,
+    office      text        not null,
+    by_name     text        not null,
+    from_office text        not null,
+    at          timestamptz not null,
+    text        text        not null,
+    constraint notice_pk primary key (key, office),
+    constraint notice_instruction_fk foreign key (instruction) references instruction.instruction (id),
+    constraint notice_office_fk foreign key (office) references directory.office (code),
+    constraint notice_from_fk foreign key (from_office) references directory.office (code),
+    constraint notice_text check (text <> '')
+);
+comment on table instruction.notice is 'What headquarters wrote to posts that are late; shown there while they are.';
+comment on column instruction.notice.key is 'Identity of the writing: sent twice, it is one notice.';
+create index notice_office on instruction.notice (office, instruction, at desc);
+
+create table instruction.feed (
+    id         uuid        not null,
+    person     uuid        not null,
+    token_hash text        not null,
+    created_at timestamptz not null,
+    revoked_at timestamptz,
+    constraint feed_pk primary key (id),
+    constraint feed_token_key unique (token_hash),
+    constraint feed_person_fk foreign key (person) references directory.staff (id)
+);
+comment on table instruction.feed is 'Secret calendar addresses of people; only the hash of the secret is kept.';
+create index feed_person on instruction.feed (person);
+
+create function instruction.refuse_change_of_history() returns trigger language plpgsql as $$
+begin
+    raise exception 'What was done is never changed (TSK-006)' using errcode = 'check_violation';
+end
+$$;
+create trigger task_event_immutable before update or delete or truncate on instruction.task_event
+    for each statement execute function instruction.refuse_change_of_history();
+create trigger notice_immutable before update or delete or truncate on instruction.notice
+    for each statement execute function instruction.refuse_change_of_history();
+create trigger reminder_immutable before update or delete or truncate on instruction.reminder
+    for each statement execute function instruction.refuse_change_of_history();
