@@ -34,6 +34,7 @@ import org.chancery.instruction.InstructionId;
 import org.chancery.kernel.ReducedDate;
 import org.chancery.position.Basis;
 import org.chancery.position.BasisClass;
+import org.chancery.position.Confidence;
 import org.chancery.position.Lane;
 import org.chancery.position.Position;
 import org.chancery.position.Positions;
@@ -50,6 +51,10 @@ class AngolaExample implements FirstRun {
 
     static final String NAME = "angola-1975";
     private static final String FOLDER = "/example-" + NAME + "/";
+    private static final InstructionId INSTRUCTION = new InstructionId("I-1975-0001");
+
+    /// The recognitions are known from this one document; no act of recognition is on file.
+    private static final Basis.Reported ONE_REPORT = new Basis.Reported(1, 1);
 
     private final String example;
     private final Path volume;
@@ -142,6 +147,7 @@ class AngolaExample implements FirstRun {
         var document = source.document(text(cable, "document"));
         var rows = new ArrayList<Paragraph>();
         list(cable, "rows").forEach(entry -> rows.add(AngolaMapping.row(entry, document)));
+        rows.add(contact(map(cable, "contact")));
         rows.add(origin("BACKGROUND", document));
         return blank("INSTRUCTION", cable)
                 .with()
@@ -178,8 +184,16 @@ class AngolaExample implements FirstRun {
         return row(role, document.note(document.id() + "fn1") + " " + document.address());
     }
 
+    private static Paragraph contact(Map<String, Object> contact) {
+        return row("CONTACT", text(contact, "function"), Map.of("office", text(contact, "office")));
+    }
+
     private static Paragraph row(String role, String text) {
-        return new Paragraph(UUID.randomUUID(), role, "", "", text, AngolaMapping.MARK, Map.of());
+        return row(role, text, Map.of());
+    }
+
+    private static Paragraph row(String role, String text, Map<String, String> terms) {
+        return new Paragraph(UUID.randomUUID(), role, "", "", text, AngolaMapping.MARK, terms);
     }
 
     private static Reference elsewhere(String number) {
@@ -236,7 +250,7 @@ class AngolaExample implements FirstRun {
                         document.address(),
                         title(document),
                         day,
-                        "MODERATE",
+                        Confidence.LOW.name(),
                         "",
                         "",
                         "",
@@ -275,14 +289,21 @@ class AngolaExample implements FirstRun {
         var finding = findings.byKey(government, asOf, title(document)).orElseThrow();
         return new Position(
                 UUID.randomUUID(),
-                new InstructionId("I-75-0001"),
+                INSTRUCTION,
                 government,
                 ask,
                 Lane.DEED,
-                Step.OPPOSES,
-                new Basis(BasisClass.OFFICIAL_ACT, "FINDING", finding.facts().id().toString()),
+                Step.LEANS_OPPOSE,
+                new Basis(
+                        BasisClass.REPORTED,
+                        Basis.Kind.FINDING,
+                        finding.facts().id().toString(),
+                        false,
+                        ONE_REPORT),
                 ReducedDate.parse(asOf),
-                "MODERATE",
+                Confidence.cap(ONE_REPORT.origins()).name(),
+                title(document),
+                "",
                 "",
                 Names.of(
                         "The cable lists it among the states that have recognised the MPLA regime.",
@@ -291,6 +312,7 @@ class AngolaExample implements FirstRun {
                 Position.State.CONFIRMED,
                 "AF",
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
+                null,
                 null,
                 Label.OPEN);
     }
