@@ -27,7 +27,7 @@ public enum FindingRefusal implements RefusalCode {
     REPORT_WAITS("RPT-008", Kind.STATE),
     CABLE_CHANGED_BY_HAND("RPT-009", Kind.STATE),
     COUNTS_DO_NOT_ADD_UP("RPT-010", Kind.CONTENT),
-    NOT_A_CONSTITUENT("TSK-009", Kind.CONTENT);
+    COVERED_POST_UNKNOWN("TSK-009", Kind.CONTENT);
 
     private final String code;
     private final Kind kind;

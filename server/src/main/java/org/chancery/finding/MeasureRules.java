@@ -277,7 +277,7 @@ final class MeasureRules {
 
     static void person(String field, String text, Problems problems) {
         for (var found : PersonalData.suspected(text)) {
-            problems.add(Problem.at(field, MeasureRefusal.PERSON_NAMED, found.text()));
+            problems.add(Problem.at(field, MeasureRefusal.PERSON_IN_MEASURE, found.text()));
         }
     }
 

@@ -52,7 +52,7 @@ final class ReportRules {
             problems.require(
                     ground.constituents().contains(code) && seen.add(code),
                     "covered",
-                    FindingRefusal.NOT_A_CONSTITUENT,
+                    FindingRefusal.COVERED_POST_UNKNOWN,
                     code);
         }
     }

@@ -70,6 +70,11 @@ public class Instructions {
                 .orElseThrow(() -> Refusal.absent(id.value()));
     }
 
+    /// The reader may read it.
+    public boolean open(InstructionId id, ReadScope reader) {
+        return repository.find(id, reader).isPresent();
+    }
+
     /// The instruction a cable gave, if it gave one.
     public Optional<Instruction> of(Mrn cable, ReadScope reader) {
         return repository.byCable(cable.toString(), reader).map(one -> shown(one, reader));

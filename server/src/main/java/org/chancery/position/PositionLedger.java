@@ -36,7 +36,8 @@ class PositionLedger {
                 new PositionChanged(
                         position.instruction().value(),
                         position.government().value(),
-                        position.ask()));
+                        position.ask(),
+                        position.label()));
     }
 
     Instant now() {

@@ -31,7 +31,7 @@ public enum PositionRefusal implements RefusalCode {
     BASIS_OF_OTHER_LANE("POS-015", Kind.CONTENT),
     AS_OF_IN_FUTURE("POS-016", Kind.CONTENT),
     NOT_ACCREDITED("POS-017", Kind.AUTHORITY),
-    ASK_UNKNOWN("POS-018", Kind.CONTENT),
+    NO_SUCH_ASK("POS-018", Kind.CONTENT),
     STALENESS_OUT_OF_RANGE("POS-019", Kind.CONTENT);
 
     private final String code;

@@ -27,7 +27,7 @@ final class PositionRules {
         problems.require(
                 instruction.asks().stream().anyMatch(ask -> ask.label().equals(entry.ask())),
                 "ask",
-                PositionRefusal.ASK_UNKNOWN,
+                PositionRefusal.NO_SUCH_ASK,
                 entry.ask());
         asOf(entry, today, problems);
         basis(entry, basis, problems);

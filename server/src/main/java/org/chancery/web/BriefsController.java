@@ -133,14 +133,9 @@ class BriefsController {
         return "brief/list";
     }
 
-    @GetMapping("/briefs.csv")
-    ResponseEntity<byte[]> csv(Actor actor) {
-        return Downloads.csv(sheet(actor));
-    }
-
-    @GetMapping("/briefs.xlsx")
-    ResponseEntity<byte[]> xlsx(Actor actor) {
-        return Downloads.xlsx(sheet(actor));
+    @GetMapping({"/briefs.csv", "/briefs.xlsx"})
+    Sheet csv(Actor actor) {
+        return sheet(actor);
     }
 
     private Sheet sheet(Actor actor) {

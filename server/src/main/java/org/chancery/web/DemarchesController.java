@@ -17,8 +17,8 @@ import org.chancery.instruction.InstructionId;
 import org.chancery.instruction.Instructions;
 import org.chancery.kernel.Problem;
 import org.chancery.kernel.Refusal;
+import org.chancery.kernel.Sheet;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -180,14 +180,13 @@ class DemarchesController {
         return "engagement/list";
     }
 
-    @GetMapping("/instructions/{id}/demarches.csv")
-    ResponseEntity<byte[]> csv(@PathVariable String id, ReadScope reader) {
+    @GetMapping({"/instructions/{id}/demarches.csv", "/instructions/{id}/demarches.xlsx"})
+    Sheet csv(@PathVariable String id, ReadScope reader) {
         var instruction = instructions.get(new InstructionId(id), reader);
-        return Downloads.csv(
-                DemarcheSheet.of(
-                        instruction,
-                        demarches.of(instruction.id(), reader),
-                        demarches.plans(instruction.id(), reader)));
+        return DemarcheSheet.of(
+                instruction,
+                demarches.of(instruction.id(), reader),
+                demarches.plans(instruction.id(), reader));
     }
 
     @GetMapping("/demarches/{id}")

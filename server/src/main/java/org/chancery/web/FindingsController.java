@@ -11,8 +11,8 @@ import org.chancery.finding.Finding;
 import org.chancery.finding.FindingId;
 import org.chancery.finding.Findings;
 import org.chancery.finding.Source;
+import org.chancery.kernel.Sheet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,8 +54,8 @@ class FindingsController {
     }
 
     /// The filtered list as a table, at most 10 000 rows.
-    @GetMapping("/findings.csv")
-    ResponseEntity<byte[]> table(
+    @GetMapping({"/findings.csv", "/findings.xlsx"})
+    Sheet table(
             @RequestParam(defaultValue = "") String government,
             @RequestParam(defaultValue = "") String kind,
             ReadScope reader) {
@@ -66,7 +66,7 @@ class FindingsController {
             rows.addAll(page.rows());
             after = page.next();
         } while (after != null && rows.size() < LONGEST_TABLE);
-        return Downloads.csv(FindingSheets.findings(rows));
+        return FindingSheets.findings(rows);
     }
 
     private static @Nullable GovernmentCode code(String text) {

@@ -13,9 +13,9 @@ import org.chancery.engagement.Demarche;
 import org.chancery.engagement.Demarches;
 import org.chancery.finding.Findings;
 import org.chancery.instruction.Instructions;
+import org.chancery.kernel.Sheet;
 import org.chancery.picture.Pictures;
 import org.chancery.position.GovernmentChanges;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -148,14 +148,13 @@ class GovernmentController {
         return List.copyOf(last.values());
     }
 
-    @GetMapping("/governments/{code}/timeline.csv")
-    ResponseEntity<byte[]> timeline(
+    @GetMapping({"/governments/{code}/timeline.csv", "/governments/{code}/timeline.xlsx"})
+    Sheet timeline(
             @PathVariable String code, @RequestParam Map<String, String> form, ReadScope reader) {
-        return Downloads.csv(
-                PictureSheets.timeline(
-                        pictures.timeline(
-                                PictureController.code(code),
-                                PictureQuestion.of(form, clock).clocks(),
-                                reader)));
+        return PictureSheets.timeline(
+                pictures.timeline(
+                        PictureController.code(code),
+                        PictureQuestion.of(form, clock).clocks(),
+                        reader));
     }
 }

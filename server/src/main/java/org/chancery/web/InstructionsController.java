@@ -15,9 +15,9 @@ import org.chancery.instruction.InstructionId;
 import org.chancery.instruction.Instructions;
 import org.chancery.instruction.Questions;
 import org.chancery.instruction.TalkingPoint;
+import org.chancery.kernel.Sheet;
 import org.chancery.picture.Coverages;
 import org.chancery.picture.Pictures;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,17 +77,16 @@ class InstructionsController {
         return "instruction/coverage";
     }
 
-    @GetMapping("/instructions/{id}.csv")
-    ResponseEntity<byte[]> sheet(@PathVariable String id, Actor actor) {
+    @GetMapping({"/instructions/{id}.csv", "/instructions/{id}.xlsx"})
+    Sheet sheet(@PathVariable String id, Actor actor) {
         var reader = actor.scope();
         var instruction = instructions.get(new InstructionId(id), reader);
-        return Downloads.csv(
-                CoverageSheet.of(
-                        instruction,
-                        coverages.of(instruction, reader),
-                        pictures.board(instruction.id(), today(actor), reader),
-                        clock.instant(),
-                        zone(actor)));
+        return CoverageSheet.of(
+                instruction,
+                coverages.of(instruction, reader),
+                pictures.board(instruction.id(), today(actor), reader),
+                clock.instant(),
+                zone(actor));
     }
 
     @GetMapping("/instructions/{id}/points")

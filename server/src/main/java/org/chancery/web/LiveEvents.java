@@ -15,6 +15,8 @@ import org.chancery.cable.Cable;
 import org.chancery.cable.CableReleasing;
 import org.chancery.delivery.AlertRaised;
 import org.chancery.delivery.CopyMoved;
+import org.chancery.instruction.InstructionId;
+import org.chancery.instruction.Instructions;
 import org.chancery.instruction.TaskChanged;
 import org.chancery.kernel.AfterCommit;
 import org.chancery.policy.Traffic;
@@ -36,10 +38,12 @@ class LiveEvents {
 
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private final Accounts accounts;
+    private final Instructions instructions;
     private final Traffic traffic;
 
-    LiveEvents(Accounts accounts, Traffic traffic) {
+    LiveEvents(Accounts accounts, Instructions instructions, Traffic traffic) {
         this.accounts = accounts;
+        this.instructions = instructions;
         this.traffic = traffic;
     }
 
@@ -119,20 +123,26 @@ class LiveEvents {
 
     @EventListener
     void on(TaskChanged event) {
+        var instruction = new InstructionId(event.instruction());
         AfterCommit.run(
                 () -> {
-                    tell("coverage.changed", actor -> true);
+                    tell(
+                            "coverage.changed",
+                            actor -> instructions.open(instruction, actor.scope()));
                     tell(
                             "task.changed",
                             actor ->
                                     actor.office().value().equals(event.office())
-                                            || actor.may(Permission.INSTRUCT));
+                                            || actor.may(Permission.INSTRUCT)
+                                                    && instructions.open(
+                                                            instruction, actor.scope()));
                 });
     }
 
     @EventListener
     void on(PositionChanged event) {
-        AfterCommit.run(() -> tell("position.changed", actor -> true));
+        AfterCommit.run(
+                () -> tell("position.changed", actor -> actor.scope().covers(event.label())));
     }
 
     /// Keeps the line open and finds those who left.

@@ -31,9 +31,9 @@ import org.chancery.instruction.Instructions;
 import org.chancery.kernel.KernelRefusal;
 import org.chancery.kernel.Problem;
 import org.chancery.kernel.Refusal;
+import org.chancery.kernel.Sheet;
 import org.chancery.kernel.Texts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -91,15 +91,14 @@ class MeasuresController {
         return "measure/list";
     }
 
-    @GetMapping("/measures.csv")
-    ResponseEntity<byte[]> csv(@RequestParam Map<String, String> filter, Actor actor) {
+    @GetMapping({"/measures.csv", "/measures.xlsx"})
+    Sheet csv(@RequestParam Map<String, String> filter, Actor actor) {
         var language =
                 accounts.account(actor.person()).map(a -> a.settings().language()).orElse("en");
-        return Downloads.csv(
-                measures.sheet(
-                        query(filter, actor.scope()),
-                        Texts.in(Locale.forLanguageTag(language)),
-                        actor.scope()));
+        return measures.sheet(
+                query(filter, actor.scope()),
+                Texts.in(Locale.forLanguageTag(language)),
+                actor.scope());
     }
 
     private MeasureQuery query(Map<String, String> filter, ReadScope reader) {

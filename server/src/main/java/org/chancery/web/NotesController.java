@@ -18,7 +18,6 @@ import org.chancery.kernel.KernelRefusal;
 import org.chancery.kernel.Problem;
 import org.chancery.kernel.Refusal;
 import org.chancery.kernel.Sheet;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -49,22 +48,21 @@ class NotesController {
         return "engagement/notes";
     }
 
-    @GetMapping("/notes.csv")
-    ResponseEntity<byte[]> csv(ReadScope reader) {
-        return Downloads.csv(
-                new Sheet(
-                        "notes",
-                        List.of(
-                                "direction",
-                                "office",
-                                "government",
-                                "kind",
-                                "number",
-                                "day",
-                                "subject",
-                                "state",
-                                "holder"),
-                        notes.list(reader).stream().map(NotesController::row).toList()));
+    @GetMapping({"/notes.csv", "/notes.xlsx"})
+    Sheet csv(ReadScope reader) {
+        return new Sheet(
+                "notes",
+                List.of(
+                        "direction",
+                        "office",
+                        "government",
+                        "kind",
+                        "number",
+                        "day",
+                        "subject",
+                        "state",
+                        "holder"),
+                notes.list(reader).stream().map(NotesController::row).toList());
     }
 
     private static List<String> row(Note note) {

@@ -15,11 +15,11 @@ import org.chancery.instruction.Instruction;
 import org.chancery.instruction.InstructionId;
 import org.chancery.instruction.Instructions;
 import org.chancery.kernel.Refusal;
+import org.chancery.kernel.Sheet;
 import org.chancery.picture.Board;
 import org.chancery.picture.Coverages;
 import org.chancery.picture.Difference;
 import org.chancery.picture.Pictures;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -155,34 +155,30 @@ class PictureController {
         return "picture/basis";
     }
 
-    @GetMapping("/picture/{id}.csv")
-    ResponseEntity<byte[]> csv(
-            @PathVariable String id, @RequestParam Map<String, String> form, ReadScope reader) {
+    @GetMapping({"/picture/{id}.csv", "/picture/{id}.xlsx"})
+    Sheet csv(@PathVariable String id, @RequestParam Map<String, String> form, ReadScope reader) {
         var question = PictureQuestion.of(form, clock);
         var instruction = instructions.get(new InstructionId(id), reader);
         var board = pictures.board(instruction.id(), question.clocks(), reader);
-        return Downloads.csv(
-                PictureSheets.board(
-                        shown(
-                                board,
-                                question,
-                                question.changed()
-                                        ? differences(board, instruction, question, reader)
-                                        : List.of(),
-                                offices.governmentsByCode())));
+        return PictureSheets.board(
+                shown(
+                        board,
+                        question,
+                        question.changed()
+                                ? differences(board, instruction, question, reader)
+                                : List.of(),
+                        offices.governmentsByCode()));
     }
 
-    @GetMapping("/picture/{id}/changes.csv")
-    ResponseEntity<byte[]> changes(
+    @GetMapping({"/picture/{id}/changes.csv", "/picture/{id}/changes.xlsx"})
+    Sheet changes(
             @PathVariable String id, @RequestParam Map<String, String> form, ReadScope reader) {
         var question = PictureQuestion.of(form, clock);
         var instruction = new InstructionId(id);
-        return Downloads.csv(
-                PictureSheets.differences(
-                        instruction,
-                        question,
-                        pictures.differences(
-                                instruction, question.since(), question.clocks(), reader)));
+        return PictureSheets.differences(
+                instruction,
+                question,
+                pictures.differences(instruction, question.since(), question.clocks(), reader));
     }
 
     @GetMapping("/picture/{id}/compare")
@@ -211,35 +207,33 @@ class PictureController {
         return "picture/compare";
     }
 
-    @GetMapping("/picture/{id}/compare.csv")
-    ResponseEntity<byte[]> compared(
+    @GetMapping({"/picture/{id}/compare.csv", "/picture/{id}/compare.xlsx"})
+    Sheet compared(
             @PathVariable String id,
             @RequestParam String left,
             @RequestParam String right,
             @RequestParam Map<String, String> form,
             ReadScope reader) {
         var instruction = new InstructionId(id);
-        return Downloads.csv(
-                PictureSheets.comparison(
+        return PictureSheets.comparison(
+                instruction,
+                pictures.compare(
                         instruction,
-                        pictures.compare(
-                                instruction,
-                                code(left),
-                                code(right),
-                                PictureQuestion.of(form, clock).clocks(),
-                                reader)));
+                        code(left),
+                        code(right),
+                        PictureQuestion.of(form, clock).clocks(),
+                        reader));
     }
 
-    @GetMapping("/picture/{id}/coverage.csv")
-    ResponseEntity<byte[]> coverage(
+    @GetMapping({"/picture/{id}/coverage.csv", "/picture/{id}/coverage.xlsx"})
+    Sheet coverage(
             @PathVariable String id, @RequestParam Map<String, String> form, ReadScope reader) {
         var question = PictureQuestion.of(form, clock);
         var instruction = instructions.get(new InstructionId(id), reader);
-        return Downloads.csv(
-                PictureSheets.coverage(
-                        instruction.id(),
-                        coverages.of(instruction, question.clocks(), reader),
-                        question.clocks().knownAt()));
+        return PictureSheets.coverage(
+                instruction.id(),
+                coverages.of(instruction, question.clocks(), reader),
+                question.clocks().knownAt());
     }
 
     static GovernmentCode code(String text) {

@@ -26,8 +26,8 @@ import org.chancery.instruction.Tasks;
 import org.chancery.kernel.Problem;
 import org.chancery.kernel.ReducedDate;
 import org.chancery.kernel.Refusal;
+import org.chancery.kernel.Sheet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -260,11 +260,10 @@ class ReportsController {
         }
     }
 
-    @GetMapping("/instructions/{id}/reports.csv")
-    ResponseEntity<byte[]> table(@PathVariable String id, ReadScope reader) {
+    @GetMapping({"/instructions/{id}/reports.csv", "/instructions/{id}/reports.xlsx"})
+    Sheet table(@PathVariable String id, ReadScope reader) {
         var instruction = instructions.get(new InstructionId(id), reader);
-        return Downloads.csv(
-                FindingSheets.reports(instruction.id(), reports.of(instruction.id(), reader)));
+        return FindingSheets.reports(instruction.id(), reports.of(instruction.id(), reader));
     }
 
     private static UUID identity(String text) {

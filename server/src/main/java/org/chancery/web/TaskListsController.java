@@ -25,7 +25,6 @@ import org.chancery.kernel.Refusal;
 import org.chancery.kernel.RefusalCode;
 import org.chancery.kernel.Sheet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,10 +68,9 @@ class TaskListsController {
         return "task/list";
     }
 
-    @GetMapping("/tasks.csv")
-    ResponseEntity<byte[]> csv(
-            @RequestParam(defaultValue = "overdue") TaskFilter state, Actor actor) {
-        return Downloads.csv(sheet(state, actor));
+    @GetMapping({"/tasks.csv", "/tasks.xlsx"})
+    Sheet csv(@RequestParam(defaultValue = "overdue") TaskFilter state, Actor actor) {
+        return sheet(state, actor);
     }
 
     private Sheet sheet(TaskFilter state, Actor actor) {
@@ -124,20 +122,19 @@ class TaskListsController {
         return "task/load";
     }
 
-    @GetMapping("/tasks/load.csv")
-    ResponseEntity<byte[]> loadCsv(Actor actor) {
-        return Downloads.csv(
-                new Sheet(
-                        "tasking-load",
-                        List.of("office", "week_from", "open"),
-                        tasks.load(actor).cells().stream()
-                                .map(
-                                        cell ->
-                                                List.of(
-                                                        cell.office().value(),
-                                                        cell.week().toString(),
-                                                        String.valueOf(cell.open())))
-                                .toList()));
+    @GetMapping({"/tasks/load.csv", "/tasks/load.xlsx"})
+    Sheet loadCsv(Actor actor) {
+        return new Sheet(
+                "tasking-load",
+                List.of("office", "week_from", "open"),
+                tasks.load(actor).cells().stream()
+                        .map(
+                                cell ->
+                                        List.of(
+                                                cell.office().value(),
+                                                cell.week().toString(),
+                                                String.valueOf(cell.open())))
+                        .toList());
     }
 
     private LocalDate monday() {

@@ -14,6 +14,7 @@ import org.chancery.delivery.InboxQuestion;
 import org.chancery.delivery.InboxRow;
 import org.chancery.directory.Offices;
 import org.chancery.directory.StaffId;
+import org.chancery.finding.Measures;
 import org.chancery.instruction.Instructions;
 import org.chancery.instruction.Tasks;
 import org.chancery.kernel.Problem;
@@ -41,6 +42,7 @@ class TodayController implements Pages.Counter {
     private final Deliveries deliveries;
     private final DraftQueue drafts;
     private final Positions positions;
+    private final Measures measures;
     private final Traffic traffic;
 
     TodayController(
@@ -51,6 +53,7 @@ class TodayController implements Pages.Counter {
             Deliveries deliveries,
             DraftQueue drafts,
             Positions positions,
+            Measures measures,
             Traffic traffic) {
         this.instructions = instructions;
         this.tasks = tasks;
@@ -59,6 +62,7 @@ class TodayController implements Pages.Counter {
         this.deliveries = deliveries;
         this.drafts = drafts;
         this.positions = positions;
+        this.measures = measures;
         this.traffic = traffic;
     }
 
@@ -77,6 +81,9 @@ class TodayController implements Pages.Counter {
         model.addAttribute(
                 "proposals",
                 actor.may(Permission.CONFIRM_POSITION) ? positions.proposals(reader) : List.of());
+        model.addAttribute("renewals", positions.renewals(actor.office(), reader));
+        model.addAttribute("reviews", measures.reviews(actor.office(), reader));
+        model.addAttribute("governments", offices.governmentsByCode());
         model.addAttribute("unread", unread(actor));
         model.addAttribute("instructions", instructions.list(reader));
         model.addAttribute("traffic", traffic);

@@ -479,9 +479,9 @@ class ReportRulesTest {
                             "",
                             List.of(),
                             List.of("PARIS")),
-                    Problem.at("covered", FindingRefusal.NOT_A_CONSTITUENT, "PARIS"));
+                    Problem.at("covered", FindingRefusal.COVERED_POST_UNKNOWN, "PARIS"));
 
-            assertThat(FindingRefusal.NOT_A_CONSTITUENT.code()).isEqualTo("TSK-009");
+            assertThat(FindingRefusal.COVERED_POST_UNKNOWN.code()).isEqualTo("TSK-009");
         }
     }
 
