@@ -38,6 +38,23 @@ public record Page(
         Counts counts,
         Instant now) {
 
+    /// Pages that belong to the picture, by address.
+    public static final String[] PICTURE_PLACES = {
+        "picture",
+        "governments",
+        "positions",
+        "measures",
+        "findings",
+        "government-changes",
+        "joint-texts",
+        "briefs"
+    };
+
+    /// Pages that belong to instructions, by address.
+    public static final String[] INSTRUCTION_PLACES = {
+        "instructions", "tasks", "tasks/load", "notes"
+    };
+
     /// @param exercise the installation holds exercise data
     public record Marking(String code, Names names, boolean exercise) {}
 
