@@ -3,6 +3,7 @@ package org.chancery.cli;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,12 @@ public final class ChanceryCommand {
             scope = CommandLine.ScopeType.INHERIT)
     private boolean json;
 
+    @Option(
+            names = "--all",
+            description = "Print every page of a list, not the first alone.",
+            scope = CommandLine.ScopeType.INHERIT)
+    private boolean all;
+
     public static void main(String[] arguments) {
         System.exit(run(arguments));
     }
@@ -72,11 +79,38 @@ public final class ChanceryCommand {
                 "/cables" + query("from", from), List.of("mrn", "releasedAt", "from", "subject"));
     }
 
-    @Command(description = "Open tasks of an office.", mixinStandardHelpOptions = true)
-    int tasks(@Parameters(paramLabel = "OFFICE") String office) {
+    @Command(
+            description = "Tasks of an office, or of an instruction; by due time.",
+            mixinStandardHelpOptions = true)
+    int tasks(
+            @Parameters(paramLabel = "OFFICE", arity = "0..1", defaultValue = "") String office,
+            @Option(names = "--instruction", defaultValue = "") String instruction,
+            @Option(
+                            names = "--state",
+                            description = "open, overdue, or a state; default: ${DEFAULT-VALUE}.",
+                            defaultValue = "open")
+                    String state) {
         return print(
-                "/tasks" + query("office", office),
+                "/tasks" + query("office", office, "instruction", instruction, "state", state),
                 List.of("due", "instruction", "requirement", "government", "state", "text"));
+    }
+
+    @Command(
+            description = "What was said to governments on an instruction.",
+            mixinStandardHelpOptions = true)
+    int demarches(@Parameters(paramLabel = "INSTRUCTION") String instruction) {
+        return print(
+                "/demarches" + query("instruction", instruction),
+                List.of("deliveredAt", "office", "government", "state", "form", "function"));
+    }
+
+    @Command(
+            description = "What posts reported on an instruction.",
+            mixinStandardHelpOptions = true)
+    int reports(@Parameters(paramLabel = "INSTRUCTION") String instruction) {
+        return print(
+                "/reports" + query("instruction", instruction),
+                List.of("filedAt", "office", "government", "requirement", "state", "mrn"));
     }
 
     @Command(
@@ -113,10 +147,25 @@ public final class ChanceryCommand {
         return 0;
     }
 
+    /// The first page, or with `--all` page by page to the end.
     private int print(String path, List<String> columns) {
-        var answer = installation().get(path);
-        out(json ? answer : Tables.rows(answer, columns));
+        var installation = installation();
+        var pages = new ArrayList<String>();
+        pages.add(installation.get(path));
+        var after = Tables.next(pages.getLast());
+        while (all && !json && !after.isEmpty()) {
+            pages.add(installation.get(with(path, after)));
+            after = Tables.next(pages.getLast());
+        }
+        out(json ? pages.getFirst() : Tables.rows(pages, columns));
+        if (!json && !after.isEmpty()) {
+            out("There is more; --all gives the rest.");
+        }
         return 0;
+    }
+
+    private static String with(String path, String after) {
+        return path + (path.contains("?") ? "&" : "?") + "after=" + encode(after);
     }
 
     private Installation installation() {

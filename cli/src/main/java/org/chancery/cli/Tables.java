@@ -13,14 +13,21 @@ final class Tables {
 
     private Tables() {}
 
-    static String rows(String answer, List<String> columns) {
-        var tree = JSON.readTree(answer);
-        var items = tree.has("hits") ? tree.path("hits") : tree.path("items");
+    /// @param answers pages of one list, in order
+    static String rows(List<String> answers, List<String> columns) {
         var rows = new ArrayList<List<String>>();
-        for (var item : items) {
-            rows.add(columns.stream().map(column -> item.path(column).asString("")).toList());
+        for (var answer : answers) {
+            var tree = JSON.readTree(answer);
+            for (var item : tree.has("hits") ? tree.path("hits") : tree.path("items")) {
+                rows.add(columns.stream().map(column -> item.path(column).asString("")).toList());
+            }
         }
         return table(columns, rows);
+    }
+
+    /// Key of the page after this one, empty at the end.
+    static String next(String answer) {
+        return JSON.readTree(answer).path("next").asString("");
     }
 
     /// One line per government: word / deed for each ask.

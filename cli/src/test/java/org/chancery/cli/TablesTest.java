@@ -17,12 +17,22 @@ class TablesTest {
     void columnsLineUp() {
         var table =
                 Tables.rows(
-                        """
-                        {"items": [{"id": "C1", "status": "CONTESTED"}, {"id": "C1a", "status": "SUPPORTED"}]}
-                        """,
+                        List.of(
+                                """
+                                {"items": [{"id": "C1", "status": "CONTESTED"}], "next": "k"}
+                                """,
+                                """
+                                {"items": [{"id": "C1a", "status": "SUPPORTED"}], "next": null}
+                                """),
                         List.of("id", "status"));
 
         assertThat(table).isEqualTo("id   status\nC1   CONTESTED\nC1a  SUPPORTED");
+    }
+
+    @Test
+    void theEndOfAListNamesNoFurtherPage() {
+        assertThat(Tables.next("{\"items\": [], \"next\": \"k\"}")).isEqualTo("k");
+        assertThat(Tables.next("{\"items\": [], \"next\": null}")).isEmpty();
     }
 
     @Test
