@@ -216,8 +216,7 @@ class AngolaExampleTest {
 
     @Test
     void theUpdateHasTheParagraphsTheOriginalNumbers() {
-        var rows =
-                door(Cables.class).get(Mrn.parse("1975 STATE 2"), desk()).content().paragraphs();
+        var rows = door(Cables.class).get(Mrn.parse("1975 STATE 2"), desk()).content().paragraphs();
 
         assertThat(rows).hasSize(9);
         assertThat(rows.get(1).text()).startsWith("According to information available");
