@@ -102,7 +102,11 @@ class AngolaExample implements FirstRun {
 
     @Override
     public void run(Consumer<String> say) {
-        if (!example.equals(NAME) || !accounts.nobodyYet()) {
+        if (!example.equals(NAME)) {
+            return;
+        }
+        if (!accounts.nobodyYet()) {
+            directory.requireLoaded(FOLDER);
             return;
         }
         var source = read(volume);
@@ -160,7 +164,7 @@ class AngolaExample implements FirstRun {
         var cable = map(mapping, "update");
         var document = source.document(text(cable, "document"));
         var rows = new ArrayList<Paragraph>();
-        document.paragraphs().forEach(text -> rows.add(row("TEXT", text)));
+        document.numbered().forEach(text -> rows.add(row("TEXT", text)));
         rows.add(origin("TEXT", document));
         var references = new ArrayList<Reference>();
         references.add(

@@ -50,6 +50,19 @@ class ExampleDirectory {
         say.accept("people.csv: " + each(folder + "people.csv", this::appoint) + " sign-ins");
     }
 
+    /// @throws StartFailure if what was loaded here before is something else
+    void requireLoaded(String folder) {
+        each(
+                folder + "offices.csv",
+                row -> {
+                    if (offices.find(new OfficeCode(row.get("code"))).isEmpty()) {
+                        throw new StartFailure(
+                                "This folder holds another example; start that one again, or choose"
+                                        + " another folder with --home DIR.");
+                    }
+                });
+    }
+
     /// Says who may sign in.
     void greet(String folder, Consumer<String> say) {
         say.accept("Sign in as one of these, password " + PASSWORD + ":");

@@ -69,6 +69,26 @@ final class FrusVolume {
                     .orElseThrow(() -> other("paragraph " + number + " of " + id));
         }
 
+        /// The paragraphs the cable itself numbers from 1 on, without their numbers, each with those
+        /// that follow it without one. What stands before the first is heading.
+        ///
+        /// @throws StartFailure if there is none
+        List<String> numbered() {
+            var rows = new ArrayList<String>();
+            for (var text : paragraphs) {
+                var start = rows.size() + 1 + ". ";
+                if (text.startsWith(start)) {
+                    rows.add(text.substring(start.length()));
+                } else if (!rows.isEmpty()) {
+                    rows.add(rows.removeLast() + "\n\n" + text);
+                }
+            }
+            if (rows.isEmpty()) {
+                throw other("paragraph 1 of " + id);
+            }
+            return rows;
+        }
+
         /// @throws StartFailure if there is none
         String note(String name) {
             var note = notes.get(name);

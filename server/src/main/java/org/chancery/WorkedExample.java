@@ -47,7 +47,11 @@ class WorkedExample implements FirstRun {
 
     @Override
     public void run(Consumer<String> say) {
-        if (!example.equals(NAME) || !accounts.nobodyYet()) {
+        if (!example.equals(NAME)) {
+            return;
+        }
+        if (!accounts.nobodyYet()) {
+            directory.requireLoaded(FOLDER);
             return;
         }
         // One transaction: a start that is killed while loading leaves nothing half.

@@ -2,9 +2,9 @@
 package org.chancery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -49,6 +49,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.webmvc.test.autoconfigure.SpringBootMockMvcBuilderCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -91,10 +92,14 @@ class AngolaExampleTest {
                                 "--chancery.database-user=" + database.user(),
                                 "--chancery.database-password=" + database.password());
         context.getBeanProvider(FirstRun.class).orderedStream().forEach(f -> f.run(said::add));
-        web =
-                MockMvcBuilders.webAppContextSetup((WebApplicationContext) context)
-                        .apply(springSecurity())
-                        .build();
+        web = browsed((WebApplicationContext) context);
+    }
+
+    /// Through all filters, as `@AutoConfigureMockMvc` does.
+    private static MockMvc browsed(WebApplicationContext application) {
+        var builder = MockMvcBuilders.webAppContextSetup(application);
+        new SpringBootMockMvcBuilderCustomizer(application).customize(builder);
+        return builder.build();
     }
 
     @AfterAll
@@ -210,6 +215,15 @@ class AngolaExampleTest {
     }
 
     @Test
+    void theUpdateHasTheParagraphsTheOriginalNumbers() {
+        var rows = door(Cables.class).get(Mrn.parse("1975 STATE 2"), desk()).content().paragraphs();
+
+        assertThat(rows).hasSize(9);
+        assertThat(rows.get(1).text()).startsWith("According to information available");
+        assertThat(rows.getLast().text()).contains("Confidential; Priority");
+    }
+
+    @Test
     void theUpdateAsksNothingAndOpensNoTask() {
         assertThat(door(Instructions.class).of(Mrn.parse("1975 STATE 2"), desk())).isEmpty();
         assertThat(door(Tasks.class).of(INSTRUCTION, desk()))
@@ -282,8 +296,8 @@ class AngolaExampleTest {
                 "/instructions/I-1975-0001",
                 "/instructions/I-1975-0001/points",
                 "/instructions/I-1975-0001/asks",
-                "/picture/I-1975-0001?asOf=1975-11-12",
-                "/governments/su",
+                "/picture/I-1975-0001?as-of=1975-11-12",
+                "/governments/su?as-of=1975-11-12",
                 "/governments/dd"
             })
     void itsPagesOpen(String path) throws Exception {
@@ -300,6 +314,15 @@ class AngolaExampleTest {
         browser()
                 .open("/governments/dd")
                 .andExpect(content().string(containsString("East Germany (to 1990)")));
+    }
+
+    @Test
+    void theOtherExampleIsNotStartedOnItsFolder() {
+        assertThatExceptionOfType(StartFailure.class)
+                .isThrownBy(() -> door(ExampleDirectory.class).requireLoaded("/example/"))
+                .withMessage(
+                        "This folder holds another example; start that one again, or choose another"
+                                + " folder with --home DIR.");
     }
 
     @Test
