@@ -4,7 +4,6 @@ package org.chancery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.containsString;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -46,6 +45,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -56,6 +56,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /// What a stranger finds who names the volume. Skipped where the volume is not beside the repository.
+@EnabledIf(value = "volumeIsThere", disabledReason = "no volume beside the repository")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AngolaExampleTest {
 
@@ -68,15 +69,18 @@ class AngolaExampleTest {
     private MockMvc web;
     private final ArrayList<String> said = new ArrayList<>();
 
+    private static final String VOLUME = "frus/frus1969-76v28.xml";
+
     private static Path volume() {
-        return Path.of(System.getProperty("chancery.shared", "../../shared"))
-                .resolve("data/frus/frus1969-76v28.xml")
-                .toAbsolutePath();
+        return SharedData.place(VOLUME).toAbsolutePath();
+    }
+
+    static boolean volumeIsThere() {
+        return SharedData.has(VOLUME);
     }
 
     @BeforeAll
     void start() {
-        assumeTrue(Files.isReadable(volume()), "no volume beside the repository");
         var database = TestDatabase.fresh();
         context =
                 new SpringApplicationBuilder(Chancery.class)

@@ -14,9 +14,18 @@ public final class SharedData {
 
     /// @param name path below the folder of data
     public static Path path(String name) {
-        var given = System.getenv("CHANCERY_DATA");
-        var path = Path.of(given == null ? "../../shared/data" : given).resolve(name);
+        var path = place(name);
         assumeTrue(Files.exists(path), path + " is not there");
         return path;
+    }
+
+    /// For whole classes: `@EnabledIf`.
+    static boolean has(String name) {
+        return Files.exists(place(name));
+    }
+
+    static Path place(String name) {
+        var given = System.getenv("CHANCERY_DATA");
+        return Path.of(given == null ? "../../shared/data" : given).resolve(name);
     }
 }
