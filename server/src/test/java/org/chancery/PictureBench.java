@@ -30,7 +30,7 @@ public final class PictureBench {
 
     private static final int CHANGES = Integer.getInteger("changes", 2_500_000);
     private static final int ROUNDS = Integer.getInteger("rounds", 40);
-    private static final int WARM_UP = 15;
+    private static final int WARM_UP = Integer.getInteger("warm-up", 15);
 
     private final Pictures pictures;
     private final BareBoard bare;

@@ -161,7 +161,7 @@ class PositionsApi {
 
     /// @param step another than the post's needs a reason
     /// @param written the host confirmed in writing what it said in private
-    record Decision(String step, @Nullable String reason, boolean written) {}
+    record Decision(String step, @Nullable String reason, @Nullable Boolean written) {}
 
     @PostMapping("/positions/{id}/confirm")
     PositionText confirm(@PathVariable UUID id, @RequestBody Decision decision, Actor actor) {
@@ -170,7 +170,7 @@ class PositionsApi {
                         id,
                         step(decision.step()),
                         decision.reason() == null ? "" : decision.reason(),
-                        decision.written(),
+                        Boolean.TRUE.equals(decision.written()),
                         actor));
     }
 

@@ -119,9 +119,8 @@ class PicturesApiTest {
             for (var field : new String[] {"asOf", "knownAt"}) {
                 var answer = answer("desk", BOARD + "?" + field + "=soon");
                 assertThat(answer.getResponse().getStatus()).isEqualTo(422);
-                assertThat(json.readTree(answer.getResponse().getContentAsString(UTF_8)))
-                        .extracting(body -> body.get("problems").get(0).get("field").asString())
-                        .isEqualTo(field);
+                var body = json.readTree(answer.getResponse().getContentAsString(UTF_8));
+                assertThat(body.get("problems").get(0).get("field").asString()).isEqualTo(field);
             }
         }
 
