@@ -124,9 +124,7 @@ class InstructionsApi {
     private static InstructionWhole whole(Amended amended) {
         return new InstructionWhole(
                 text(amended.original(), amended),
-                amended.supplements().stream()
-                        .map(added -> text(added, new Amended(added, List.of())))
-                        .toList());
+                amended.supplements().stream().map(added -> text(added, amended)).toList());
     }
 
     private static InstructionText text(Instruction instruction, Amended amended) {
@@ -144,7 +142,7 @@ class InstructionsApi {
                 instruction.points().stream().map(InstructionsApi::point).toList(),
                 instruction.asks(),
                 instruction.requirements().stream()
-                        .map(requirement -> requirement(requirement, amended))
+                        .map(requirement -> requirement(requirement, instruction, amended))
                         .toList());
     }
 
@@ -178,7 +176,8 @@ class InstructionsApi {
                 point.mayLeave());
     }
 
-    private static RequirementText requirement(ReportingRequirement requirement, Amended amended) {
+    private static RequirementText requirement(
+            ReportingRequirement requirement, Instruction owner, Amended amended) {
         return new RequirementText(
                 requirement.label(),
                 requirement.text(),
@@ -188,7 +187,7 @@ class InstructionsApi {
                 requirement.until(),
                 requirement.nilReport(),
                 requirement.changes(),
-                amended.days(requirement.label()).stream()
+                amended.days(owner, requirement.label()).stream()
                         .map(days -> new DaysText(days.by().toString(), days.due()))
                         .toList());
     }

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.chancery.cable.Mrn;
 
-/// An instruction with the supplements a reader may read, the oldest first (TSK-010).
+/// An instruction with the supplements a reader may read, and their supplements, the oldest first
+/// (TSK-010).
 public record Amended(Instruction original, List<Instruction> supplements) {
 
     public Amended {
@@ -26,19 +27,27 @@ public record Amended(Instruction original, List<Instruction> supplements) {
         return Stream.concat(Stream.of(original), supplements.stream()).toList();
     }
 
-    /// Its days in the original and in each supplement that moved them; the last are those that
-    /// hold for the posts that cable went to.
+    /// Days of a requirement of the original.
     public List<Days> days(String requirement) {
+        return days(original, requirement);
+    }
+
+    /// Days of a requirement of the original or of one of its supplements: those it came with, and
+    /// those each cable that supplements that one moved it to; the last are those that hold for the
+    /// posts that cable went to. Labels are counted anew in each cable.
+    public List<Days> days(Instruction owner, String requirement) {
         var all = new ArrayList<Days>();
-        for (var known : original.requirements()) {
+        for (var known : owner.requirements()) {
             if (known.label().equals(requirement)) {
-                all.add(new Days(original.cable(), known.due()));
+                all.add(new Days(owner.cable(), known.due()));
             }
         }
         for (var supplement : supplements) {
-            for (var change : supplement.requirements()) {
-                if (change.changes().equals(requirement)) {
-                    all.add(new Days(supplement.cable(), change.due()));
+            if (owner.id().equals(supplement.supplements())) {
+                for (var change : supplement.requirements()) {
+                    if (change.changes().equals(requirement)) {
+                        all.add(new Days(supplement.cable(), change.due()));
+                    }
                 }
             }
         }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.chancery.instruction;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -29,23 +28,29 @@ class DueChangeRepository {
     /// @param round 0 for whichever is open
     record NewDue(String office, int round, String due) {}
 
-    /// Moves the tasks of a requirement that have no answer yet, and keeps their old times, in one
-    /// statement.
+    /// A task whose due time was moved.
+    record Moved(TaskId task, String office) {}
+
+    /// Moves the tasks of a requirement that have no answer yet, and keeps their old times and the
+    /// act in their history, in one statement.
+    ///
+    /// @param by sign-in name of who released the supplement
+    /// @param office which gave it
     @Unscoped("part of the release of the supplement, shown to nobody")
-    void move(
+    List<Moved> move(
             InstructionId original,
             String requirement,
             List<NewDue> dues,
-            InstructionId supplement,
-            Instant at) {
-        jdbc.sql(
+            Instruction supplement,
+            String by) {
+        return jdbc.sql(
                         """
                         with asked as (
                             select d.office, d.round, d.due
                               from jsonb_to_recordset(cast(:dues as jsonb))
                                    as d (office text, round int, due timestamptz)),
                         before as (
-                            select t.id, t.due_at, asked.due
+                            select t.id, t.office, t.due_at, asked.due
                               from instruction.task t
                               join asked on asked.office = t.office and asked.round in (0, t.round)
                              where t.instruction = :original and t.requirement = :requirement
@@ -54,16 +59,30 @@ class DueChangeRepository {
                                for update of t),
                         moved as (
                             update instruction.task t set due_at = before.due
-                              from before where before.id = t.id)
-                        insert into instruction.task_due_change (task, supplement, old_due, new_due, at)
-                        select id, :supplement, due_at, due, :at from before
+                              from before where before.id = t.id),
+                        kept as (
+                            insert into instruction.task_due_change
+                                   (task, supplement, old_due, new_due, at)
+                            select id, :supplement, due_at, due, :at from before),
+                        told as (
+                            insert into instruction.task_event
+                                   (task, act, by_name, office, at, old_due, new_due)
+                            select id, 'DUE_MOVED', :by, :from, :at, due_at, due from before)
+                        select id, office from before order by office, id
                         """)
                 .param("original", original.value())
                 .param("requirement", requirement)
                 .param("dues", json.writeValueAsString(dues))
-                .param("supplement", supplement.value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+                .param("supplement", supplement.id().value())
+                .param("by", by)
+                .param("from", supplement.from().value())
+                .param("at", supplement.releasedAt().atOffset(ZoneOffset.UTC))
+                .query(
+                        (row, n) ->
+                                new Moved(
+                                        new TaskId(row.getObject("id", UUID.class)),
+                                        row.getString("office")))
+                .list();
     }
 
     /// In the order they were made.

@@ -127,14 +127,20 @@ class InstructionRepository {
                 .optional();
     }
 
-    /// Those that continue an instruction, the oldest first.
+    /// Those that continue an instruction, and those that continue them, the oldest first. One the
+    /// reader may not read hides itself and nothing behind it.
     List<Instruction> supplements(InstructionId original, ReadScope reader) {
         return jdbc.sql(
                         """
+                        with recursive later (id) as (
+                            select id from instruction.instruction where supplements = :original
+                            union
+                            select s.id from instruction.instruction s
+                              join later on s.supplements = later.id)
                         select id, mrn, subject, objective, guidance, delivery, from_office, exercise, released_at,
                                supplements, points, asks, requirements, level, captions, readers
                           from instruction.instruction
-                         where supplements = :original
+                         where id in (select id from later)
                            and level <= :level and captions <@ cast(:captions as text[])
                            and (readers = '{}' or readers && cast(:offices as text[]))
                          order by released_at, id

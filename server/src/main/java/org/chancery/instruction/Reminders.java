@@ -143,11 +143,16 @@ public class Reminders {
     private Instruction requireIssuer(InstructionId id, Actor actor) {
         var instruction =
                 instructions.find(id, actor.scope()).orElseThrow(() -> Refusal.absent(id.value()));
-        if (!tasks.issuing(actor).contains(instruction.from())) {
+        if (!issues(instruction, actor)) {
             throw new Refusal(
                     TaskRefusal.NOT_THE_ISSUER, actor.office().value(), instruction.from().value());
         }
         return instruction;
+    }
+
+    /// Whether someone may write to the posts that are late with an instruction.
+    public boolean issues(Instruction instruction, Actor actor) {
+        return tasks.issuing(actor).contains(instruction.from());
     }
 
     /// What headquarters wrote last to an office that is still late.

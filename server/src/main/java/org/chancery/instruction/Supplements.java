@@ -10,6 +10,7 @@ import org.chancery.cable.Cables;
 import org.chancery.cable.Reference;
 import org.chancery.directory.Offices;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Moves the due times of the instruction a cable supplements, at the posts that receive it for
@@ -23,18 +24,21 @@ class Supplements {
     private final Cables cables;
     private final Accounts accounts;
     private final Offices offices;
+    private final ApplicationEventPublisher events;
 
     Supplements(
             InstructionRepository instructions,
             DueChangeRepository changes,
             Cables cables,
             Accounts accounts,
-            Offices offices) {
+            Offices offices,
+            ApplicationEventPublisher events) {
         this.instructions = instructions;
         this.changes = changes;
         this.cables = cables;
         this.accounts = accounts;
         this.offices = offices;
+        this.events = events;
     }
 
     /// The instruction a cable supplements, null if it does not.
@@ -65,11 +69,18 @@ class Supplements {
                                 .filter(known -> known.label().equals(requirement.changes()))
                                 .anyMatch(ReportingRequirement::recurs);
                 changes.move(
-                        original,
-                        requirement.changes(),
-                        dues(requirement, recurs, cable),
-                        supplement.id(),
-                        supplement.releasedAt());
+                                original,
+                                requirement.changes(),
+                                dues(requirement, recurs, cable),
+                                supplement,
+                                cable.releasedBy())
+                        .forEach(
+                                moved ->
+                                        events.publishEvent(
+                                                new TaskChanged(
+                                                        moved.task().toString(),
+                                                        original.value(),
+                                                        moved.office())));
             }
         }
     }

@@ -49,6 +49,8 @@ public record TaskEvent(
         EXTENSION_ASKED,
         EXTENSION_GRANTED,
         EXTENSION_REFUSED,
+        /// A supplement moved the due time (TSK-010).
+        DUE_MOVED,
         TRANSFER_ASKED,
         TRANSFERRED,
         TRANSFER_REFUSED,

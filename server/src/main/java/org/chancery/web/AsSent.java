@@ -3,11 +3,13 @@ package org.chancery.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.cable.Addressee;
 import org.chancery.cable.Addressing;
 import org.chancery.cable.Paragraph;
+import org.chancery.kernel.Texts;
 import org.chancery.policy.Letterhead;
 
 /// A draft as its letterhead would print it, line by line.
@@ -16,12 +18,14 @@ public final class AsSent {
     private final ComposeView view;
     private final Letterhead head;
     private final Page page;
+    private final Texts texts;
     private final List<String> lines = new ArrayList<>();
 
     private AsSent(ComposeView view, Letterhead head, Page page) {
         this.view = view;
         this.head = head;
         this.page = page;
+        this.texts = Texts.in(Locale.forLanguageTag(head.language()));
     }
 
     public static String text(ComposeView view, Letterhead head, Page page) {
@@ -67,6 +71,7 @@ public final class AsSent {
         for (int i = 0; i < rows.size(); i++) {
             lines.add("");
             lines.add((rows.size() == 1 ? "" : i + 1 + ". ") + row(rows.get(i)));
+            RowTerms.lines(rows.get(i), texts).forEach(term -> lines.add("   " + term));
         }
         lines.add("");
         add("signed", view.content().signedBy());

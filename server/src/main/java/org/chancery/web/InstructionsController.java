@@ -14,7 +14,9 @@ import org.chancery.instruction.Instruction;
 import org.chancery.instruction.InstructionId;
 import org.chancery.instruction.Instructions;
 import org.chancery.instruction.Questions;
+import org.chancery.instruction.Reminders;
 import org.chancery.instruction.TalkingPoint;
+import org.chancery.instruction.Task;
 import org.chancery.kernel.Sheet;
 import org.chancery.picture.Coverages;
 import org.chancery.picture.Pictures;
@@ -31,6 +33,7 @@ class InstructionsController {
     private final Questions questions;
     private final Coverages coverages;
     private final Pictures pictures;
+    private final Reminders reminders;
     private final Demarches demarches;
     private final Reports reports;
     private final Claims claims;
@@ -42,6 +45,7 @@ class InstructionsController {
             Questions questions,
             Coverages coverages,
             Pictures pictures,
+            Reminders reminders,
             Demarches demarches,
             Reports reports,
             Claims claims,
@@ -51,6 +55,7 @@ class InstructionsController {
         this.questions = questions;
         this.coverages = coverages;
         this.pictures = pictures;
+        this.reminders = reminders;
         this.demarches = demarches;
         this.reports = reports;
         this.claims = claims;
@@ -74,6 +79,7 @@ class InstructionsController {
         model.addAttribute("questions", questions.of(instruction.id(), reader));
         model.addAttribute("offices", offices.byCode());
         model.addAttribute("governments", offices.governmentsByCode());
+        model.addAttribute("late", late(instruction, actor));
         return "instruction/coverage";
     }
 
@@ -117,6 +123,17 @@ class InstructionsController {
         var instruction = head(id, actor, model);
         model.addAttribute("reports", reports.of(instruction.id(), actor.scope()));
         return "instruction/reports";
+    }
+
+    /// How many posts the actor may remind.
+    private int late(Instruction instruction, Actor actor) {
+        return reminders.issues(instruction, actor)
+                ? (int)
+                        reminders.late(instruction.id(), actor).stream()
+                                .map(Task::office)
+                                .distinct()
+                                .count()
+                : 0;
     }
 
     private ZoneId zone(Actor actor) {

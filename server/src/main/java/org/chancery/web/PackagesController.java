@@ -103,6 +103,7 @@ class PackagesController {
         model.addAttribute("given", instructions.packageOf(number, office, actor.scope()));
         model.addAttribute("addressees", addressees);
         model.addAttribute("office", offices.get(office));
+        model.addAttribute("offices", offices.byCode());
         model.addAttribute("level", handling.level(instruction.label().level()));
         model.addAttribute("problems", problems);
         return "instruction/package";

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.chancery.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.chancery.cable.Paragraph;
 import org.chancery.instruction.TalkingPoint;
 import org.chancery.kernel.Texts;
@@ -22,6 +27,11 @@ public final class RowTerms {
 
     /// Empty for a row that says nothing more.
     public static String of(Paragraph row, Texts texts) {
+        return String.join("; ", lines(row, texts));
+    }
+
+    /// One line for each thing said.
+    static List<String> lines(Paragraph row, Texts texts) {
         var terms = new RowTerms(row, texts);
         switch (row.role()) {
             case "POINT" -> terms.point();
@@ -34,7 +44,7 @@ public final class RowTerms {
             case "CONTACT" -> terms.given("office", "cable.terms.office");
             default -> {}
         }
-        return String.join("; ", terms.words);
+        return List.copyOf(terms.words);
     }
 
     private void point() {
@@ -56,14 +66,12 @@ public final class RowTerms {
         if (!row.term("form").isEmpty()) {
             words.add(texts.say("instruction.form." + row.term("form")));
         }
-        given("due", "cable.dueOn");
-        if (!row.term("rounds").isEmpty()) {
-            words.add(texts.say("cable.dueOn", row.term("rounds").replaceAll("\\s*,\\s*", ", ")));
-        }
+        days("due", "cable.dueOn");
+        days("rounds", "cable.dueOn");
         if (!row.term("recurring").isEmpty()) {
             words.add(texts.say("instruction.recurrence." + row.term("recurring")));
         }
-        given("until", "cable.terms.until");
+        days("until", "cable.terms.until");
         if (row.term("nilReport").equals("REQUIRED")) {
             words.add(texts.say("cable.compose.nilYes"));
         }
@@ -74,9 +82,31 @@ public final class RowTerms {
         if (!row.term("level").isEmpty()) {
             words.add(texts.say("instruction.level." + row.term("level")));
         }
-        given("notBefore", "cable.terms.notBefore");
-        given("notAfter", "cable.terms.notAfter");
+        days("notBefore", "cable.terms.notBefore");
+        days("notAfter", "cable.terms.notAfter");
         given("partners", "cable.terms.partners");
+    }
+
+    /// Days as people write them; what is no day stays as it was written.
+    private void days(String term, String text) {
+        var written =
+                Arrays.stream(row.term(term).split(","))
+                        .map(String::strip)
+                        .filter(day -> !day.isEmpty())
+                        .map(this::day)
+                        .collect(Collectors.joining("; "));
+        if (!written.isEmpty()) {
+            words.add(texts.say(text, written));
+        }
+    }
+
+    private String day(String written) {
+        try {
+            return DateTimeFormatter.ofPattern(texts.say("times.day"), texts.locale())
+                    .format(LocalDate.parse(written));
+        } catch (DateTimeParseException notADay) {
+            return written;
+        }
     }
 
     private void given(String term, String text) {

@@ -4,11 +4,13 @@ package org.chancery.web;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.chancery.cable.Mrn;
 import org.chancery.directory.Government;
 import org.chancery.directory.Office;
 import org.chancery.directory.OfficeCode;
 import org.chancery.directory.StaffId;
 import org.chancery.directory.StaffMember;
+import org.chancery.instruction.DueChange;
 import org.chancery.instruction.Instruction;
 import org.chancery.instruction.Reminder;
 import org.chancery.instruction.Task;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mine it is of the reader's office, and they may act on it
 /// @param issuer the reader decides on it for the office that gave it
 /// @param requests what waits for a decision
+/// @param moved due times that supplements moved, of the supplements the reader may read
 /// @param coverable tasks of constituent posts the same answer could end
 /// @param staff of the reader's office
 public record TaskPage(
@@ -33,6 +36,7 @@ public record TaskPage(
         List<TaskEvent> history,
         List<Reminder> reminders,
         List<TaskRequest> requests,
+        List<DueChange> moved,
         List<Task> coverable,
         List<StaffMember> staff,
         Map<OfficeCode, Office> offices) {
@@ -80,6 +84,16 @@ public record TaskPage(
                 person(event.person(), page),
                 due == null ? "" : times.dayAndTime(due.before()),
                 due == null ? "" : times.dayAndTime(due.after()));
+    }
+
+    /// The cable that moved the due time in this act, null if none did or the reader may not read it.
+    public @Nullable Mrn movedBy(TaskEvent event) {
+        return moved.stream()
+                .filter(change -> event.act() == TaskEvent.Act.DUE_MOVED)
+                .filter(change -> change.at().equals(event.at()))
+                .map(DueChange::by)
+                .findFirst()
+                .orElse(null);
     }
 
     private String who(TaskEvent event, Page page) {

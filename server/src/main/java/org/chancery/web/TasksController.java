@@ -224,6 +224,9 @@ class TasksController {
                         tasks.history(id, reader),
                         reminders.of(id, reader),
                         requests.of(id, reader),
+                        instructions.dueChanges(task.instruction(), reader).stream()
+                                .filter(change -> change.task().equals(id))
+                                .toList(),
                         mine && task.state().hasAnswer() ? tasks.coverable(id, reader) : List.of(),
                         offices.staffOf(actor.office()),
                         offices.byCode()));

@@ -29,12 +29,15 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// A later cable adds to an instruction and moves its days; what stood before stays on record
 /// (TSK-010).
 @DatabaseTest
+@RecordApplicationEvents
 class SupplementTest {
 
     private static final LocalDate LATER = DAY.plusWeeks(2);
@@ -136,6 +139,54 @@ class SupplementTest {
         }
 
         @Test
+        void isAnActInTheHistoryOfTheTask() {
+            var cable = original();
+            var before = task(cable, "BERLIN");
+
+            var supplement = supplement(cable, framed(moving("R1", LATER)), "BERLIN");
+
+            var event = tasks.history(before.id(), berlin.scope()).getLast();
+            assertThat(event.act()).isEqualTo(TaskEvent.Act.DUE_MOVED);
+            assertThat(event.office().value()).isEqualTo("EUR");
+            assertThat(event.by()).isEqualTo(supplement.releasedBy());
+            assertThat(event.due())
+                    .isEqualTo(new TaskEvent.NewDue(before.due(), task(cable, "BERLIN").due()));
+            assertThat(tasks.history(task(cable, "OSLO").id(), approver.scope()))
+                    .extracting(TaskEvent::act)
+                    .doesNotContain(TaskEvent.Act.DUE_MOVED);
+        }
+
+        @Test
+        void isToldToOpenPages(ApplicationEvents events) {
+            var cable = original();
+            events.clear();
+
+            supplement(cable, framed(moving("R1", LATER)), "BERLIN");
+
+            assertThat(events.stream(TaskChanged.class))
+                    .contains(
+                            new TaskChanged(
+                                    task(cable, "BERLIN").id().toString(),
+                                    of(cable).id().value(),
+                                    "BERLIN"));
+        }
+
+        @Test
+        void standsOnThePageOfTheTaskWithTheCableThatMovedIt() throws Exception {
+            var cable = original();
+            var supplement = supplement(cable, framed(moving("R1", LATER)), "BERLIN");
+
+            var page =
+                    web.perform(get("/tasks/" + task(cable, "BERLIN").id()).with(user("berlin")))
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString();
+
+            assertThat(page)
+                    .contains("moved the due time to", "href=\"/cables/" + supplement.mrn().slug());
+        }
+
+        @Test
         void leavesTheInstructionItself() {
             var cable = original();
 
@@ -217,6 +268,40 @@ class SupplementTest {
             assertThat(page)
                     .contains(supplement.mrn().toString(), "Say this too.", "R1 is now due on")
                     .contains("moved by " + supplement.mrn());
+        }
+    }
+
+    @Nested
+    class ASupplementOfASupplement {
+
+        @Test
+        void belongsToTheInstructionBothContinue() {
+            var cable = original();
+            var first = supplement(cable, framed(dueOn("R2", DAY.toString())), "BERLIN");
+
+            var second =
+                    supplement(
+                            first, framed(row("POINT", "And say this.", "UNCLASSIFIED")), "BERLIN");
+
+            assertThat(instructions.amended(of(cable).id(), approver.scope()).supplements())
+                    .extracting(Instruction::cable)
+                    .containsExactly(first.mrn(), second.mrn());
+        }
+
+        @Test
+        void movesTheDaysOfTheSupplementAndNotThoseOfTheOriginal() {
+            var cable = original();
+            var first = supplement(cable, framed(dueOn("R1", DAY.toString())), "BERLIN");
+
+            var second = supplement(first, framed(moving("R1", LATER)), "BERLIN");
+
+            var amended = instructions.amended(of(cable).id(), approver.scope());
+            assertThat(amended.days("R1"))
+                    .containsExactly(new Amended.Days(cable.mrn(), List.of(DAY)));
+            assertThat(amended.days(of(first), "R1"))
+                    .containsExactly(
+                            new Amended.Days(first.mrn(), List.of(DAY)),
+                            new Amended.Days(second.mrn(), List.of(LATER)));
         }
     }
 

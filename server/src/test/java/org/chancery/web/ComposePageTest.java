@@ -242,6 +242,50 @@ class ComposePageTest {
 
             assertThat(preview).contains("FROM: EUR", "SUBJECT: (SBU) Ask them");
         }
+
+        @Test
+        void previewsWhatARowSaysBesidesItsText() {
+            var draft =
+                    drafts.start(
+                            content()
+                                    .with()
+                                    .paragraphs(
+                                            List.of(
+                                                    terms(
+                                                            "DELIVERY",
+                                                            Map.of(
+                                                                    "level",
+                                                                    "MINISTER",
+                                                                    "notBefore",
+                                                                    "2026-12-01")),
+                                                    terms(
+                                                            "ARGUMENT",
+                                                            Map.of(
+                                                                    "counter",
+                                                                    "It costs too much.",
+                                                                    "rebuttal",
+                                                                    "It saves more.")),
+                                                    terms(
+                                                            "POINT",
+                                                            Map.of(
+                                                                    "scope",
+                                                                    "BERLIN",
+                                                                    "raise",
+                                                                    "IF_RAISED",
+                                                                    "oralOnly",
+                                                                    "true"))))
+                                    .build(),
+                            desk);
+
+            assertThat(text(send(get("/drafts/" + draft.id() + "/preview").with(user("desk")))))
+                    .contains("\n   not before Tue 1 Dec 2026\n")
+                    .contains("\n   against it: It costs too much.\n   reply: It saves more.\n")
+                    .contains("\n   Only for BERLIN\n");
+        }
+
+        private static Paragraph terms(String role, Map<String, String> terms) {
+            return new Paragraph(UUID.randomUUID(), role, "", "", "Text.", "SBU", terms);
+        }
     }
 
     @Nested
