@@ -119,6 +119,7 @@
   };
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    if (sending) return;
     pressed = event.submitter;
     asked = true;
     send();

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.ibm.icu.text.MessageFormat;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.chancery.kernel.RefusalCode;
 import org.chancery.kernel.Texts;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,19 @@ class TextsTest {
                     assertThat(texts.has("refusal." + name + ".detail")).as(name).isTrue();
                     assertThat(texts.has("refusal." + name + ".mend")).as(name).isTrue();
                 }
+            }
+        }
+    }
+
+    @Test
+    void everyKeyNamedInATemplateHasAText() throws IOException {
+        var named = Pattern.compile("page\\.t\\(\"([\\w.-]+)\"[,)]");
+        try (var templates = Files.walk(Path.of("src/main/jte"))) {
+            for (var template : templates.filter(Files::isRegularFile).toList()) {
+                assertThat(named.matcher(Files.readString(template)).results())
+                        .extracting(match -> match.group(1))
+                        .as(template.toString())
+                        .allMatch(english::has);
             }
         }
     }

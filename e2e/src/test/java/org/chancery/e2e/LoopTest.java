@@ -219,7 +219,9 @@ class LoopTest {
             barriers.addAll(berlin.violations());
             page.click("form[action$='/accept'] button");
             page.locator("main a[href$='/report']").click();
+            var form = page.url();
             page.click("button[value=add-MEASURE]");
+            assertThat(page.locator("#f0-title")).isVisible();
             page.click("button.btn-main[value=file]");
             assertThat(page.locator(".errors li")).hasCount(4);
             barriers.addAll(berlin.violations());
@@ -233,6 +235,10 @@ class LoopTest {
             page.click("button.btn-main[value=file]");
             page.waitForURL("**/drafts/*");
             draft = page.url();
+            page.navigate(form);
+            barriers.addAll(berlin.violations());
+            page.locator("main a[href$='/change']").click();
+            barriers.addAll(berlin.violations());
         }
         try (var head = desk("hom.berlin")) {
             head.page().navigate(draft);

@@ -41,7 +41,6 @@ class NoBarrierTest {
                             I + "/questions",
                             I + "/package",
                             I + "/demarches",
-                            I + "/demarches a[href^='/demarches/']",
                             I + "/reports",
                             I + "/remind",
                             "/tasks",

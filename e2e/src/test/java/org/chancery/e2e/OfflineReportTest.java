@@ -24,7 +24,7 @@ class OfflineReportTest {
     /// The report that is due after a démarche, from the task of the post.
     private static void openReport(Page page) {
         page.navigate("/tasks");
-        page.locator("main a[href^='/tasks/']:has-text('R3')").first().click();
+        page.locator("tr:has-text('R3') a[href^='/tasks/']").first().click();
         page.locator("main a[href$='/report']").click();
         page.fill("#summary", TEXT);
     }

@@ -326,6 +326,10 @@ class DemarcheLifeTest {
     @Nested
     class ADelivery {
 
+        private Map<String, String> sent() {
+            return entry().with("do", "record").with("key", UUID.randomUUID().toString()).form();
+        }
+
         @Test
         void leadsOnToTheReportItIsDueIn() throws Exception {
             instruction =
@@ -337,7 +341,7 @@ class DemarcheLifeTest {
                                     Map.of("form", "DEMARCHE_REPORT", "due", "2099-01-05")));
             assertThat(doors.page("berlin", form() + "/new")).contains("Record, then write R1");
 
-            var answer = doors.form("berlin", form(), entry().form());
+            var answer = doors.form("berlin", form(), sent());
 
             var report = Objects.requireNonNull(answer.getRedirectedUrl());
             assertThat(report).matches("/tasks/[0-9a-f-]{36}/report\\?recorded=[0-9a-f-]{36}");
@@ -349,7 +353,7 @@ class DemarcheLifeTest {
         void staysWithItsRecordWhereNoReportIsDue() throws Exception {
             assertThat(doors.page("berlin", form() + "/new")).doesNotContain("then write");
 
-            assertThat(doors.form("berlin", form(), entry().form()).getRedirectedUrl())
+            assertThat(doors.form("berlin", form(), sent()).getRedirectedUrl())
                     .startsWith("/demarches/");
         }
 
