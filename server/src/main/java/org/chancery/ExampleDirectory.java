@@ -4,8 +4,6 @@ package org.chancery;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -25,7 +23,7 @@ import org.chancery.policy.Handling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Offices, collectives and sign-ins of the worked example.
+/// Offices, collectives and sign-ins of a worked example.
 @Component
 class ExampleDirectory {
 
@@ -42,24 +40,27 @@ class ExampleDirectory {
         this.handling = handling;
     }
 
-    void load(Consumer<String> say) {
+    /// @param folder of the example in the jar: `/example/`
+    void load(String folder, Consumer<String> say) {
         say.accept(
                 "offices.csv: "
-                        + each("offices.csv", row -> offices.open(office(row)))
+                        + each(folder + "offices.csv", row -> offices.open(office(row)))
                         + " offices");
-        say.accept("collectives.csv: " + each("collectives.csv", this::gather) + " rows");
-        say.accept("people.csv: " + each("people.csv", this::appoint) + " sign-ins");
+        say.accept("collectives.csv: " + each(folder + "collectives.csv", this::gather) + " rows");
+        say.accept("people.csv: " + each(folder + "people.csv", this::appoint) + " sign-ins");
     }
 
-    List<String> signIns() {
-        var names = new ArrayList<String>();
-        each("people.csv", row -> names.add(row.get("sign_in") + "  " + row.get("display_name")));
-        return names;
+    /// Says who may sign in.
+    void greet(String folder, Consumer<String> say) {
+        say.accept("Sign in as one of these, password " + PASSWORD + ":");
+        each(
+                folder + "people.csv",
+                row -> say.accept("  " + row.get("sign_in") + "  " + row.get("display_name")));
     }
 
     private static int each(String file, Consumer<Table.Row> action) {
         var count = new int[1];
-        try (var table = Table.ofResource("/example/" + file)) {
+        try (var table = Table.ofResource(file)) {
             table.forEach(
                     row -> {
                         action.accept(row);

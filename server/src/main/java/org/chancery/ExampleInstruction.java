@@ -19,12 +19,14 @@ import org.chancery.access.Actor;
 import org.chancery.access.Permission;
 import org.chancery.cable.AddressLine;
 import org.chancery.cable.Addressing;
+import org.chancery.cable.Cable;
 import org.chancery.cable.Content;
 import org.chancery.cable.Paragraph;
 import org.chancery.clearance.Clearances;
 import org.chancery.directory.Office;
 import org.chancery.directory.OfficeCode;
 import org.chancery.directory.Offices;
+import org.chancery.draft.Draft;
 import org.chancery.draft.Drafts;
 import org.chancery.evidence.ClaimId;
 import org.chancery.evidence.Claims;
@@ -68,11 +70,7 @@ class ExampleInstruction {
         var draft = drafts.start(content(file, rests), desk);
         rests.forEach(
                 (paragraph, claim) -> claims.link(paragraph, draft, Optional.of(claim), desk));
-        var sent = clearances.send(draft.id(), draft.version(), Set.of(), desk);
-        for (var step : clearances.of(sent)) {
-            clearances.clear(draft.id(), draft.version(), "", clearer(step.office()));
-        }
-        var cable = drafts.releaseAt(draft.id(), draft.version(), actor("director"), RELEASED);
+        var cable = release(draft, RELEASED);
         say.accept(
                 "instruction.yaml: "
                         + cable.mrn()
@@ -81,13 +79,22 @@ class ExampleInstruction {
                         + " posts");
     }
 
+    /// Through the clearances the policy asks for, then out, as of a moment of the past.
+    Cable release(Draft draft, Instant at) {
+        var sent = clearances.send(draft.id(), draft.version(), Set.of(), actor("desk"));
+        for (var step : clearances.of(sent)) {
+            clearances.clear(draft.id(), draft.version(), "", clearer(step.office()));
+        }
+        return drafts.releaseAt(draft.id(), draft.version(), actor("director"), at);
+    }
+
     private Actor clearer(OfficeCode office) {
         return accounts.holders(office, Permission.CLEAR).stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nobody clears for " + office));
     }
 
-    private Actor actor(String signIn) {
+    Actor actor(String signIn) {
         return accounts.actor(signIn)
                 .orElseThrow(() -> new IllegalStateException("nobody signs in as " + signIn));
     }
@@ -184,18 +191,21 @@ class ExampleInstruction {
     }
 
     static Map<String, Object> read(String name) {
-        return new Yaml(new SafeConstructor(new LoaderOptions())).load(open(name));
+        return readFrom("/example/" + name);
+    }
+
+    static Map<String, Object> readFrom(String path) {
+        return new Yaml(new SafeConstructor(new LoaderOptions())).load(open(path));
     }
 
     static List<Map<String, Object>> readList(String name) {
-        return new Yaml(new SafeConstructor(new LoaderOptions())).load(open(name));
+        return new Yaml(new SafeConstructor(new LoaderOptions())).load(open("/example/" + name));
     }
 
     private static String open(String name) {
-        try (InputStream stream =
-                ExampleInstruction.class.getResourceAsStream("/example/" + name)) {
+        try (InputStream stream = ExampleInstruction.class.getResourceAsStream(name)) {
             if (stream == null) {
-                throw new IllegalStateException("The jar has no example/" + name);
+                throw new IllegalStateException("The jar has no " + name);
             }
             return new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -223,11 +233,11 @@ class ExampleInstruction {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(Map<String, Object> entry, String key) {
+    static Map<String, Object> map(Map<String, Object> entry, String key) {
         return entry.get(key) instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
     }
 
-    private static List<String> strings(Map<String, Object> entry, String key) {
+    static List<String> strings(Map<String, Object> entry, String key) {
         return entry.get(key) instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.of();

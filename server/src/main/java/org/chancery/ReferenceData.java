@@ -29,8 +29,13 @@ class ReferenceData implements FirstRun {
         if (!offices.governments().isEmpty()) {
             return;
         }
+        register("/reference/governments.csv", say);
+    }
+
+    /// @param file of the jar; a jurisdiction without a code in ISO 3166-1 has the scheme `CHANCERY`
+    void register(String file, Consumer<String> say) {
         var governments = new ArrayList<Government>();
-        try (var table = Table.ofResource("/reference/governments.csv")) {
+        try (var table = Table.ofResource(file)) {
             table.forEach(
                     row ->
                             governments.add(

@@ -32,7 +32,8 @@ final class Server {
     /// and says where it is.
     ///
     /// @param example name of the worked example, empty for none
-    static void start(ServerOptions options, String example) {
+    /// @param settings further ones of the command, `name=value`
+    static void start(ServerOptions options, String example, String... settings) {
         if (!example.isEmpty()) {
             requireLoopback(options.address());
         }
@@ -46,6 +47,7 @@ final class Server {
                                 "server.address=" + options.address(),
                                 "chancery.example=" + example,
                                 "chancery.exercise=" + !example.isEmpty()));
+        further.addAll(List.of(settings));
         if (!example.isEmpty()) {
             // The worked example is written in the levels, topics and types of this policy.
             further.add("chancery.policy=us");

@@ -17,6 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class WorkedExample implements FirstRun {
 
+    static final String NAME = "migration-2025";
+    private static final String FOLDER = "/example/";
+
     private final String example;
     private final Accounts accounts;
     private final ExampleDirectory directory;
@@ -44,13 +47,13 @@ class WorkedExample implements FirstRun {
 
     @Override
     public void run(Consumer<String> say) {
-        if (example.isEmpty() || !accounts.nobodyYet()) {
+        if (!example.equals(NAME) || !accounts.nobodyYet()) {
             return;
         }
         // One transaction: a start that is killed while loading leaves nothing half.
         transaction.executeWithoutResult(
                 status -> {
-                    directory.load(say);
+                    directory.load(FOLDER, say);
                     for (var file : List.of("measures.csv", "press.csv", "indicators.csv")) {
                         report(load(file), say);
                     }
@@ -69,7 +72,7 @@ class WorkedExample implements FirstRun {
         return files.load(file, new InputStreamReader(stream, StandardCharsets.UTF_8));
     }
 
-    private static void report(LoadReport report, Consumer<String> say) {
+    static void report(LoadReport report, Consumer<String> say) {
         say.accept(ImportCommand.line(report));
         for (var row : report.refused()) {
             row.problems().forEach(p -> say.accept("  line " + row.line() + ": " + p.detail()));
@@ -78,10 +81,8 @@ class WorkedExample implements FirstRun {
 
     @Override
     public void farewell(Consumer<String> say) {
-        if (example.isEmpty()) {
-            return;
+        if (example.equals(NAME)) {
+            directory.greet(FOLDER, say);
         }
-        say.accept("Sign in as one of these, password " + ExampleDirectory.PASSWORD + ":");
-        directory.signIns().forEach(line -> say.accept("  " + line));
     }
 }

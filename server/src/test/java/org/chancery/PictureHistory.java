@@ -57,9 +57,10 @@ final class PictureHistory {
                 connection,
                 """
                 insert into instruction.instruction
-                       (id, mrn, subject, objective, delivery, from_office, exercise, released_at,
+                       (id, mrn, subject, objective, guidance, delivery, from_office, exercise, released_at,
                         points, asks, requirements, level, captions, readers)
                 select 'I-16-0001', '16 BUREAU 1', 'Fifty asks', 'To know.',
+                       '{"background": [], "arguments": [], "material": [], "contact": null}',
                        '{"level": "WORKING", "notBefore": null, "notAfter": null, "partners": []}',
                        'BUREAU', 'EXERCISE BENCH', '2016-01-01 00:00Z', '[]',
                        (select jsonb_agg(jsonb_build_object('label', 'A' || n, 'text', 'Ask ' || n)

@@ -5,20 +5,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// A démarche is recorded on a phone, on a line that breaks, in a session that ends, without script:
 /// not a character is lost, and it is kept once.
+@ExtendWith(Stage.Given.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OfflineDemarcheTest {
 
@@ -27,45 +22,10 @@ class OfflineDemarcheTest {
     private static final String AFTER =
             "“Grenzen und Öffentlichkeit” named twice; asks for figures: 7,500 < 125,000 & more.";
 
-    private Demo demo;
-    private Playwright playwright;
-    private Browser browser;
+    private final Stage stage;
 
-    @BeforeAll
-    void start() {
-        demo = Demo.start();
-        playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(Path.of(System.getenv("CHROME")))
-                                        .setArgs(
-                                                List.of(
-                                                        "--no-sandbox",
-                                                        "--disable-gpu",
-                                                        "--disable-quic",
-                                                        "--no-first-run",
-                                                        "--disable-background-networking",
-                                                        "--disable-component-update",
-                                                        "--disable-sync")));
-    }
-
-    @AfterAll
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (playwright != null) {
-            playwright.close();
-        }
-        if (demo != null) {
-            demo.close();
-        }
+    OfflineDemarcheTest(Stage stage) {
+        this.stage = stage;
     }
 
     private static void fill(Page page, String function) {
@@ -79,6 +39,12 @@ class OfflineDemarcheTest {
         page.locator("form[data-keep] .dock .btn-main").click();
     }
 
+    /// Recorded, the page goes on to the report that is due; its note leads to the record.
+    private static void openRecord(Page page) {
+        page.waitForURL("**/tasks/*/report?recorded=*");
+        page.locator(".note-ok a[href*='/demarches/']").click();
+    }
+
     /// Démarches with that interlocutor in the list of the instruction.
     private static Locator listed(Page page, String function) {
         page.navigate("/instructions/I-25-0001/demarches");
@@ -88,7 +54,7 @@ class OfflineDemarcheTest {
     @Test
     void whenTheNetworkIsCutInTheMiddleNotACharacterIsLostAndItIsSentOnce() {
         var function = "Director met in the corridor";
-        try (var berlin = new Desk(browser, demo.address(), "berlin", 390)) {
+        try (var berlin = stage.desk("berlin", 390)) {
             var page = berlin.page();
             berlin.open(FORM);
             fill(page, function);
@@ -108,7 +74,7 @@ class OfflineDemarcheTest {
                     .isLessThanOrEqualTo(390);
 
             page.context().setOffline(false);
-            page.waitForURL("**/demarches/*-*-*-*-*");
+            openRecord(page);
 
             assertThat(page.locator("main")).containsText(BEFORE + AFTER);
             assertThat(page.locator("main")).containsText("Answer in writing");
@@ -124,7 +90,7 @@ class OfflineDemarcheTest {
     @Test
     void whenTheSessionHasEndedOneSignsInAgainBesideAndGoesOn() {
         var function = "Head of the protocol office";
-        try (var berlin = new Desk(browser, demo.address(), "berlin", 390)) {
+        try (var berlin = stage.desk("berlin", 390)) {
             var page = berlin.page();
             berlin.open(FORM);
             fill(page, function);
@@ -144,7 +110,7 @@ class OfflineDemarcheTest {
             page.bringToFront();
             page.evaluate("window.dispatchEvent(new Event('focus'))");
 
-            page.waitForURL("**/demarches/*-*-*-*-*");
+            openRecord(page);
             assertThat(page.locator("main")).containsText(BEFORE + AFTER);
             assertThat(listed(page, function)).hasCount(1);
         }
@@ -152,12 +118,12 @@ class OfflineDemarcheTest {
 
     @Test
     void whatWasBegunIsThereOnAnotherScreen() {
-        try (var phone = new Desk(browser, demo.address(), "hom.berlin", 390)) {
+        try (var phone = stage.desk("hom.berlin", 390)) {
             phone.open(FORM);
             phone.page().fill("#words-A2", BEFORE);
             assertThat(phone.page().locator("[data-saved]")).containsText("Draft kept");
         }
-        try (var screen = new Desk(browser, demo.address(), "hom.berlin", 1280)) {
+        try (var screen = stage.desk("hom.berlin", 1280)) {
             screen.open(FORM);
             assertThat(screen.page().locator("#words-A2")).hasValue(BEFORE);
             assertThat(screen.violations()).isEmpty();
@@ -171,11 +137,12 @@ class OfflineDemarcheTest {
     void withoutScriptTheFormKeepsAndRecords() {
         var function = "Director for treaties";
         try (var context =
-                        browser.newContext(
-                                new Browser.NewContextOptions()
-                                        .setBaseURL(demo.address())
-                                        .setViewportSize(390, 900)
-                                        .setJavaScriptEnabled(false));
+                        stage.browser()
+                                .newContext(
+                                        new Browser.NewContextOptions()
+                                                .setBaseURL(stage.address())
+                                                .setViewportSize(390, 900)
+                                                .setJavaScriptEnabled(false));
                 var page = context.newPage()) {
             page.navigate("/sign-in");
             page.fill("#username", "berlin");
@@ -190,8 +157,9 @@ class OfflineDemarcheTest {
 
             record(page);
 
-            assertThat(page.locator("main")).containsText(BEFORE + AFTER);
             assertThat(page.locator("form[action$='/take-back'] button")).isVisible();
+            openRecord(page);
+            assertThat(page.locator("main")).containsText(BEFORE + AFTER);
             assertThat(listed(page, function)).hasCount(1);
         }
     }

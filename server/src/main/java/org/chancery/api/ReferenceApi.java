@@ -5,10 +5,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.chancery.access.Accounts;
+import org.chancery.access.Actor;
 import org.chancery.access.ReadScope;
 import org.chancery.archive.Import;
 import org.chancery.directory.Offices;
@@ -16,6 +19,9 @@ import org.chancery.evidence.Claim;
 import org.chancery.evidence.ClaimId;
 import org.chancery.evidence.Claims;
 import org.chancery.evidence.Indicators;
+import org.chancery.kernel.Refusal;
+import org.chancery.press.ArticleText;
+import org.chancery.press.KeptText;
 import org.chancery.press.PressDesk;
 import org.chancery.search.Results;
 import org.chancery.search.Search;
@@ -25,6 +31,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -102,6 +109,26 @@ class ReferenceApi {
     @GetMapping("/press/{cluster}")
     Object cluster(@PathVariable String cluster, ReadScope reader) {
         return press.cluster(cluster);
+    }
+
+    record ArticleOf(String item, ArticleText article, String raw, String sha256, Instant at) {
+
+        static ArticleOf of(KeptText kept) {
+            return new ArticleOf(kept.item(), kept.article(), kept.raw(), kept.sha256(), kept.at());
+        }
+    }
+
+    @GetMapping("/press/items/{id}/text")
+    ArticleOf articleText(@PathVariable String id, ReadScope reader) {
+        return press.text(id).map(ArticleOf::of).orElseThrow(() -> Refusal.absent(id));
+    }
+
+    record ArticleInput(String text) {}
+
+    @PostMapping("/press/items/{id}/text")
+    ArticleOf keepText(@PathVariable String id, @RequestBody ArticleInput input, Actor actor) {
+        return ArticleOf.of(
+                press.keepText(id, Objects.requireNonNullElse(input.text(), ""), actor));
     }
 
     @GetMapping("/indicators")

@@ -23,6 +23,7 @@ import org.chancery.picture.Coverages;
 import org.chancery.picture.Entry;
 import org.chancery.picture.Pictures;
 import org.chancery.policy.Policies;
+import org.chancery.position.JointTexts;
 import org.chancery.position.Lane;
 import org.chancery.position.Positions;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,7 @@ class Gatherer {
     private final Positions positions;
     private final Demarches demarches;
     private final Findings findings;
+    private final JointTexts texts;
     private final Reliances reliances;
     private final Policies policies;
     private final List<OpenQuestions> questions;
@@ -47,6 +49,7 @@ class Gatherer {
             Positions positions,
             Demarches demarches,
             Findings findings,
+            JointTexts texts,
             Reliances reliances,
             Policies policies,
             List<OpenQuestions> questions) {
@@ -55,6 +58,7 @@ class Gatherer {
         this.positions = positions;
         this.demarches = demarches;
         this.findings = findings;
+        this.texts = texts;
         this.reliances = reliances;
         this.policies = policies;
         this.questions = List.copyOf(questions);
@@ -121,7 +125,7 @@ class Gatherer {
             }
         }
         var labels = positions.labels(entries.stream().map(Entry::id).toList(), reader);
-        var sources = new Sources(findings, demarches, filter.asOf(), reader);
+        var sources = new Sources(findings, demarches, texts, filter, reader);
         var marks = new ArrayList<Contents.Mark>();
         for (var entry : entries) {
             var label = labels.get(entry.id());

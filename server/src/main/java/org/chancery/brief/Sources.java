@@ -20,7 +20,10 @@ import org.chancery.finding.FindingId;
 import org.chancery.finding.Findings;
 import org.chancery.kernel.KernelRefusal;
 import org.chancery.kernel.Refusal;
+import org.chancery.kernel.Texts;
 import org.chancery.picture.Entry;
+import org.chancery.position.JointText;
+import org.chancery.position.JointTexts;
 
 /// What entries rest on, as far as one reader may open it. Findings are read by government and kept,
 /// so that a board of many governments does not ask once per mark.
@@ -33,15 +36,24 @@ final class Sources {
 
     private final Findings findings;
     private final Demarches demarches;
+    private final JointTexts jointTexts;
+    private final Texts texts;
     private final LocalDate asOf;
     private final ReadScope reader;
     private final Map<UUID, Finding> known = new HashMap<>();
     private final Set<GovernmentCode> read = new HashSet<>();
 
-    Sources(Findings findings, Demarches demarches, LocalDate asOf, ReadScope reader) {
+    Sources(
+            Findings findings,
+            Demarches demarches,
+            JointTexts jointTexts,
+            BriefFilter filter,
+            ReadScope reader) {
         this.findings = findings;
         this.demarches = demarches;
-        this.asOf = asOf;
+        this.jointTexts = jointTexts;
+        this.texts = Texts.in(filter.language());
+        this.asOf = filter.asOf();
         this.reader = reader;
     }
 
@@ -50,12 +62,22 @@ final class Sources {
         return switch (entry.basisKind()) {
             case "FINDING" -> finding(entry).map(Sources::opened);
             case "DEMARCHE" -> demarche(entry.basisId()).map(Sources::opened);
-            default -> Optional.of(new Opened(title(entry), Label.OPEN));
+            case "JOINT_TEXT" -> text(entry.basisId()).map(Sources::opened);
+            case "COVERAGE" -> Optional.of(said("brief.basis.COVERAGE", entry));
+            case "ASSESSMENT" -> Optional.of(said("brief.basis.ASSESSMENT", entry));
+            default -> throw new IllegalStateException("unknown basis: " + entry.basisKind());
         };
     }
 
-    private static Contents.Origin title(Entry entry) {
-        return new Contents.Origin(entry.basisId(), "", "");
+    /// What the house says itself: there is no record but the entry, whose label holds.
+    private Opened said(String words, Entry entry) {
+        return new Opened(
+                new Contents.Origin(texts.say(words, entry.basisId()), "", entry.asOf().text()),
+                Label.OPEN);
+    }
+
+    private Optional<JointText> text(String id) {
+        return orAbsent(() -> jointTexts.get(JointText.parse(id)));
     }
 
     private Optional<Finding> finding(Entry entry) {
@@ -93,6 +115,14 @@ final class Sources {
 
     private static Opened opened(Finding finding) {
         return new Opened(origin(finding), finding.facts().label());
+    }
+
+    /// A public text, by its title and where it can be read.
+    private static Opened opened(JointText text) {
+        return new Opened(
+                new Contents.Origin(
+                        text.title() + ". " + text.source(), text.sourceUri(), text.on().text()),
+                Label.OPEN);
     }
 
     /// By office and function, never by name (DEM-007).

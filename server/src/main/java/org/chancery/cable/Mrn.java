@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.chancery.directory.OfficeCode;
 import org.chancery.kernel.Refusal;
+import org.chancery.kernel.Years;
 
-/// Message reference number, the name of a released cable: `26 STATE 7`.
+/// Message reference number, the name of a released cable: `26 STATE 7`, and `1975 STATE 1` for a year
+/// before 2000.
 ///
 /// @param year calendar year of release in UTC, 1789 to 2099
 /// @param office office whose series it is; bureaux share the series of their headquarters
@@ -24,7 +26,8 @@ public record Mrn(int year, OfficeCode office, int serial) {
         }
     }
 
-    /// Reads `26 STATE 7`, `26-STATE-7` and `2026 STATE 7`. Two digits mean 2000 to 2099.
+    /// Reads `26 STATE 7`, `26-STATE-7` and `2026 STATE 7`. Two digits mean 2000 to 2099, always; a
+    /// year before that is written in full.
     ///
     /// @throws Refusal `MRN_MALFORMED` for any other form
     public static Mrn parse(String text) {
@@ -45,13 +48,13 @@ public record Mrn(int year, OfficeCode office, int serial) {
                 : Optional.of(new Mrn(full, new OfficeCode(match.group(2)), serial));
     }
 
-    /// As in addresses: `26-STATE-7`.
+    /// As in addresses: `26-STATE-7`, `1975-STATE-1`.
     public String slug() {
         return toString().replace(' ', '-');
     }
 
     @Override
     public String toString() {
-        return "%02d %s %d".formatted(year % 100, office, serial);
+        return Years.brief(year) + " " + office + " " + serial;
     }
 }

@@ -24,7 +24,7 @@ class LeftPaper {
 
     private static final Pattern NUMBER =
             Pattern.compile("\\b(?:\\d{2}|\\d{4}) [A-Z][A-Z0-9 -]{1,22}? \\d{1,6}\\b");
-    private static final Pattern INSTRUCTION = Pattern.compile("\\bI-\\d{2}-\\d{4,}\\b");
+    private static final Pattern INSTRUCTION = Pattern.compile("\\bI-(?:\\d{2}|\\d{4})-\\d{4,}\\b");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?;:])\\s+|\\R+");
 
     /// Shorter pieces occur in any text.

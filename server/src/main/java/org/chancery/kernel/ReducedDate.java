@@ -17,7 +17,10 @@ public record ReducedDate(LocalDate first, LocalDate last, String text)
     public static ReducedDate parse(String text) {
         try {
             return switch (text.length()) {
-                case 10 -> of(LocalDate.parse(text));
+                case 10 -> {
+                    var day = LocalDate.parse(text);
+                    yield new ReducedDate(day, day, text);
+                }
                 case 7 -> {
                     var month = YearMonth.parse(text);
                     yield new ReducedDate(month.atDay(1), month.atEndOfMonth(), text);

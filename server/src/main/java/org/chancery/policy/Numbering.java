@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.chancery.directory.OfficeCode;
+import org.chancery.kernel.Years;
 import org.jspecify.annotations.Nullable;
 
 /// How an office numbers its cables.
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param scope what the number runs through, from 1 each calendar year in UTC
 /// @param series code of the one series of the whole organisation, for [Scope#SYSTEM_YEAR] only
 /// @param template as printed: `{yy} {office} {serial}`, `{serial}/{yy}`,
-///   `{office}/{to}/{serial:4}`; the width, 1 to 6, fills with zeros
+///   `{office}/{to}/{serial:4}`; the width, 1 to 6, fills with zeros; `{yy}` is the whole year before
+///   2000
 public record Numbering(Set<String> offices, Scope scope, String series, String template) {
 
     private static final Pattern SERIAL = Pattern.compile("\\{serial(?::([1-6]))?}");
@@ -64,7 +66,7 @@ public record Numbering(Set<String> offices, Scope scope, String series, String 
         return SERIAL.matcher(template)
                 .replaceAll(part -> padded(serial, part.group(1)))
                 .replace("{yyyy}", String.valueOf(year))
-                .replace("{yy}", "%02d".formatted(year % 100))
+                .replace("{yy}", Years.brief(year))
                 .replace("{office}", office.value())
                 .replace("{to}", to.value());
     }

@@ -89,7 +89,8 @@ class BasisFile {
         return switch (finding) {
             case Finding.Measure _ -> BasisClass.OFFICIAL_ACT;
             case Finding.Event _ -> BasisClass.VOTE_OR_SIGNATURE;
-            case Finding.Statement _ -> BasisClass.ON_RECORD;
+            case Finding.Statement statement ->
+                    statement.onRecord() ? BasisClass.ON_RECORD : BasisClass.PRIVATE_RESPONSE;
             case Finding.Statistic _ -> BasisClass.REPORTED;
         };
     }

@@ -122,17 +122,20 @@ class PositionProposals {
                             step(measure.direction(), measure.stage()),
                             BasisClass.OFFICIAL_ACT);
             case Finding.Statement statement ->
-                    step(statement.stance())
-                            .ifPresent(
-                                    step ->
-                                            propose(
-                                                    event,
-                                                    statement.facts(),
-                                                    Lane.WORD,
-                                                    step,
-                                                    BasisClass.ON_RECORD));
+                    step(statement.stance()).ifPresent(step -> propose(event, statement, step));
             case Finding.Statistic _, Finding.Event _ -> {}
         }
+    }
+
+    /// What was said in confidence is an answer in private: it carries no firm step, and the release
+    /// that brings it never fails for that.
+    private void propose(FindingRecorded event, Finding.Statement statement, Step step) {
+        propose(
+                event,
+                statement.facts(),
+                Lane.WORD,
+                statement.onRecord() ? step : step.leaning(),
+                statement.onRecord() ? BasisClass.ON_RECORD : BasisClass.PRIVATE_RESPONSE);
     }
 
     private void propose(

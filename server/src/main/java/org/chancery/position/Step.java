@@ -20,6 +20,22 @@ public enum Step {
         return this == SUPPORTS || this == OPPOSES;
     }
 
+    /// The same direction, said with the reserve a weak basis asks for (POS-001).
+    public Step leaning() {
+        return switch (this) {
+            case SUPPORTS -> LEANS_SUPPORT;
+            case OPPOSES -> LEANS_OPPOSE;
+            case LEANS_SUPPORT,
+                    NON_COMMITTAL,
+                    LEANS_OPPOSE,
+                    NOT_RAISED,
+                    NO_RESPONSE,
+                    UNKNOWN,
+                    NOT_APPLICABLE ->
+                    this;
+        };
+    }
+
     /// Place on the scale, 0 to 4, only to tell how far two lanes of one government lie apart; never
     /// added up over governments (MEA-005).
     public OptionalInt place() {

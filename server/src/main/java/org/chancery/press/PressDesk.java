@@ -1,27 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.chancery.press;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.chancery.access.Actor;
+import org.chancery.access.Permission;
+import org.chancery.audit.AuditTrail;
 import org.chancery.kernel.KernelRefusal;
 import org.chancery.kernel.LoadReport;
 import org.chancery.kernel.Problems;
 import org.chancery.kernel.ReducedDate;
 import org.chancery.kernel.Refusal;
+import org.chancery.kernel.Sha256;
 import org.chancery.kernel.Table;
 import org.chancery.kernel.TableIntake;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Door to what the press says. Published articles: open to everybody who may sign in.
 @Component
 public class PressDesk implements TableIntake {
 
-    private final PressRepository repository;
+    /// Longest text of an article that is kept, in characters.
+    public static final int LONGEST = 200_000;
 
-    PressDesk(PressRepository repository) {
+    private final PressRepository repository;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    PressDesk(PressRepository repository, AuditTrail audit, Clock clock) {
         this.repository = repository;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     /// The largest first.
@@ -53,6 +69,39 @@ public class PressDesk implements TableIntake {
                 .filter(item -> item.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Refusal.absent(id));
+    }
+
+    /// Keeps the text of an item as it was taken from the page; the newest counts.
+    ///
+    /// @throws Refusal `ARTICLE_TEXT_MISSING`, `ARTICLE_TEXT_TOO_LONG` (PRS-008)
+    @Transactional
+    public KeptText keepText(String id, String raw, Actor actor) {
+        actor.require(Permission.ASSESS_CLAIM);
+        var item = item(id);
+        new Problems()
+                .require(!raw.isBlank(), "text", PressRefusal.ARTICLE_TEXT_MISSING)
+                .require(
+                        raw.length() <= LONGEST,
+                        "text",
+                        PressRefusal.ARTICLE_TEXT_TOO_LONG,
+                        raw.length(),
+                        LONGEST)
+                .refuse();
+        var kept =
+                new KeptText(
+                        item.id(),
+                        raw,
+                        Sha256.hex(raw.getBytes(StandardCharsets.UTF_8)),
+                        actor.signIn(),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS));
+        repository.keep(kept);
+        audit.append(actor.signIn(), actor.office().value(), "press.text-kept", "press", item.id());
+        return kept;
+    }
+
+    /// The text of an item, if anybody has kept it.
+    public Optional<KeptText> text(String id) {
+        return repository.text(item(id).id());
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.chancery.access.Label;
 import org.chancery.access.ReadScope;
 import org.chancery.access.Unscoped;
 import org.chancery.cable.CableId;
+import org.chancery.cable.Mrn;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,8 +41,7 @@ class IndexedRepository {
         jdbc.sql(
                         """
                         select 'CABLE' as collection,
-                               lpad((mrn_year % 100)::text, 2, '0') || ' ' || mrn_office || ' '
-                                   || mrn_serial as key,
+                               mrn as key,
                                subject as title,
                                (select string_agg(p ->> 'text', E'\\n')
                                   from jsonb_array_elements(content -> 'paragraphs') as p) as body,
@@ -69,8 +69,7 @@ class IndexedRepository {
         return jdbc.sql(
                         """
                         select 'CABLE' as collection,
-                               lpad((mrn_year % 100)::text, 2, '0') || ' ' || mrn_office || ' '
-                                   || mrn_serial as key,
+                               mrn as key,
                                subject as title,
                                (select string_agg(p ->> 'text', E'\\n')
                                   from jsonb_array_elements(content -> 'paragraphs') as p) as body,
@@ -87,22 +86,7 @@ class IndexedRepository {
     /// Whether the record behind a hit may be read now; the index is not the judge, the database is.
     boolean readable(Hit hit, ReadScope reader) {
         return switch (hit.collection()) {
-            case "CABLE" ->
-                    jdbc.sql(
-                                    """
-                                    select exists (
-                                        select 1 from cable.pub_cable
-                                         where lpad((mrn_year % 100)::text, 2, '0') || ' '
-                                               || mrn_office || ' ' || mrn_serial = :key
-                                           and level <= :level
-                                           and captions <@ cast(:captions as text[])
-                                           and (readers = '{}'
-                                                or readers && cast(:offices as text[])))
-                                    """)
-                            .param("key", hit.key())
-                            .params(reader.params())
-                            .query(Boolean.class)
-                            .single();
+            case "CABLE" -> readable(Mrn.parse(hit.key()), reader);
             case "FINDING" ->
                     jdbc.sql(
                                     """
@@ -119,6 +103,24 @@ class IndexedRepository {
                             .single();
             default -> true;
         };
+    }
+
+    private boolean readable(Mrn mrn, ReadScope reader) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select 1 from cable.pub_cable
+                             where mrn_office = :office and mrn_year = :year and mrn_serial = :serial
+                               and level <= :level
+                               and captions <@ cast(:captions as text[])
+                               and (readers = '{}' or readers && cast(:offices as text[])))
+                        """)
+                .param("office", mrn.office().value())
+                .param("year", mrn.year())
+                .param("serial", mrn.serial())
+                .params(reader.params())
+                .query(Boolean.class)
+                .single();
     }
 
     private static Indexed toIndexed(ResultSet row) throws SQLException {

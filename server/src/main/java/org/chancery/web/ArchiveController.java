@@ -56,11 +56,9 @@ class ArchiveController {
     @GetMapping("/jump")
     String jump(@RequestParam(defaultValue = "") String q, ReadScope reader) {
         var words = q.strip();
-        if (words.matches("\\d{2,4}[ -].+[ -]\\d{1,6}")) {
-            var cable = cables.find(Mrn.parse(words), reader);
-            if (cable.isPresent()) {
-                return "redirect:/cables/" + cable.get().mrn().slug();
-            }
+        var cable = Mrn.find(words).flatMap(mrn -> cables.find(mrn, reader));
+        if (cable.isPresent()) {
+            return "redirect:/cables/" + cable.get().mrn().slug();
         }
         for (var government : offices.governments()) {
             if (government.names().byLanguage().containsValue(words)) {

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.chancery.access.Actor;
+import org.chancery.access.Permission;
 import org.chancery.directory.Government;
 import org.chancery.directory.GovernmentCode;
 import org.chancery.directory.Office;
@@ -16,6 +17,7 @@ import org.chancery.engagement.Demarches;
 import org.chancery.engagement.Plan;
 import org.chancery.engagement.Plans;
 import org.chancery.evidence.Claims;
+import org.chancery.finding.Reports;
 import org.chancery.instruction.Instruction;
 import org.chancery.instruction.Instructions;
 import org.chancery.instruction.ReportingRequirement;
@@ -35,6 +37,7 @@ class DemarcheForms {
     private final Plans plans;
     private final Instructions instructions;
     private final Tasks tasks;
+    private final Reports reports;
     private final Claims claims;
     private final Offices offices;
     private final Clock clock;
@@ -44,6 +47,7 @@ class DemarcheForms {
             Plans plans,
             Instructions instructions,
             Tasks tasks,
+            Reports reports,
             Claims claims,
             Offices offices,
             Clock clock) {
@@ -51,6 +55,7 @@ class DemarcheForms {
         this.plans = plans;
         this.instructions = instructions;
         this.tasks = tasks;
+        this.reports = reports;
         this.claims = claims;
         this.offices = offices;
         this.clock = clock;
@@ -114,13 +119,15 @@ class DemarcheForms {
                 .findFirst();
     }
 
-    /// The open task that asks for the report on what was said.
+    /// The task that asks for the report on what was said, if the actor may write it and none waits.
     Optional<Task> report(Instruction instruction, GovernmentCode government, Actor actor) {
         return tasks.of(instruction.id(), actor.scope()).stream()
                 .filter(task -> task.office().equals(actor.office()))
                 .filter(task -> task.government().equals(government))
                 .filter(task -> task.form() == ReportingRequirement.Form.DEMARCHE_REPORT)
                 .filter(task -> !task.state().ended())
+                .filter(_ -> actor.may(Permission.REPORT))
+                .filter(task -> reports.open(task.id(), actor.scope()).isEmpty())
                 .findFirst();
     }
 }

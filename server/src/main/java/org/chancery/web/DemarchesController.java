@@ -83,7 +83,8 @@ class DemarchesController {
         return "engagement/form";
     }
 
-    /// Records, keeps the form for later, shows the text of the paper, or begins anew.
+    /// Records and goes on to the report that is due, keeps the form for later, shows the text of
+    /// the paper, or begins anew.
     @PostMapping("/instructions/{id}/demarches")
     String record(
             @PathVariable String id,
@@ -118,7 +119,10 @@ class DemarchesController {
                     demarches.record(
                             fields.demarche(instruction, points), fields.text("names"), actor);
             keptForms.forget(instruction.id(), demarche.what().key(), actor);
-            return "redirect:/demarches/" + demarche.id();
+            return forms.report(instruction, demarche.what().government(), actor)
+                    .map(task -> "redirect:/tasks/" + task.id() + "/report?recorded=")
+                    .orElse("redirect:/demarches/")
+                    .concat(demarche.id().toString());
         } catch (Refusal refusal) {
             return again(instruction, form, refusal.problems(), actor, model);
         }

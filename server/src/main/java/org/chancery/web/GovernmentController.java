@@ -3,6 +3,7 @@ package org.chancery.web;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,12 @@ import org.chancery.engagement.Demarche;
 import org.chancery.engagement.Demarches;
 import org.chancery.finding.Findings;
 import org.chancery.instruction.Instructions;
+import org.chancery.kernel.ReducedDate;
 import org.chancery.kernel.Sheet;
 import org.chancery.picture.Pictures;
 import org.chancery.position.GovernmentChanges;
+import org.chancery.press.PressDesk;
+import org.chancery.press.PressItem;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +35,7 @@ class GovernmentController {
     private final Demarches demarches;
     private final Findings findings;
     private final GovernmentChanges changes;
+    private final PressDesk press;
     private final Offices offices;
     private final Clock clock;
 
@@ -40,6 +45,7 @@ class GovernmentController {
             Demarches demarches,
             Findings findings,
             GovernmentChanges changes,
+            PressDesk press,
             Offices offices,
             Clock clock) {
         this.pictures = pictures;
@@ -47,6 +53,7 @@ class GovernmentController {
         this.demarches = demarches;
         this.findings = findings;
         this.changes = changes;
+        this.press = press;
         this.offices = offices;
         this.clock = clock;
     }
@@ -90,7 +97,18 @@ class GovernmentController {
                         .filter(change -> change.on().possiblyBy(question.asOf()))
                         .filter(change -> !change.recordedAt().isAfter(known))
                         .toList());
+        model.addAttribute("press", press(government.code(), question));
         return "picture/government";
+    }
+
+    /// What its own press printed, the newest first.
+    private List<PressItem> press(GovernmentCode government, PictureQuestion question) {
+        return press.clusters().stream()
+                .flatMap(cluster -> cluster.items().stream())
+                .filter(item -> item.country().equals(government.value()))
+                .filter(item -> ReducedDate.parse(item.date()).possiblyBy(question.asOf()))
+                .sorted(Comparator.comparing(PressItem::date).reversed())
+                .toList();
     }
 
     private List<Standing> standings(
@@ -135,9 +153,7 @@ class GovernmentController {
                                 !java.time.LocalDate.ofInstant(
                                                 d.what().deliveredAt(), java.time.ZoneOffset.UTC)
                                         .isAfter(question.asOf()))
-                .sorted(
-                        java.util.Comparator.comparing((Demarche d) -> d.what().deliveredAt())
-                                .reversed())
+                .sorted(Comparator.comparing((Demarche d) -> d.what().deliveredAt()).reversed())
                 .forEach(
                         d ->
                                 last.putIfAbsent(

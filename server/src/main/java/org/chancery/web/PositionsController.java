@@ -67,6 +67,19 @@ class PositionsController {
 
     @GetMapping("/positions")
     String list(Actor actor, Model model) {
+        return list("", Map.of(), List.of(), actor, model);
+    }
+
+    /// @param tried the proposal that could not be decided as it was sent, empty if none
+    private String list(
+            String tried,
+            Map<String, String> form,
+            List<Problem> problems,
+            Actor actor,
+            Model model) {
+        model.addAttribute("tried", tried);
+        model.addAttribute("form", form);
+        model.addAttribute("problems", problems);
         model.addAttribute("proposals", positions.proposals(actor.scope()));
         model.addAttribute("renewals", positions.renewals(actor.office(), actor.scope()));
         model.addAttribute("governments", offices.governmentsByCode());
@@ -76,19 +89,35 @@ class PositionsController {
     @PostMapping("/positions/{id}/confirm")
     String confirm(
             @PathVariable UUID id,
-            @RequestParam String step,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String written,
-            Actor actor) {
-        positions.confirm(id, step(step), reason, !written.isEmpty(), actor);
-        return "redirect:/positions";
+            @RequestParam Map<String, String> form,
+            Actor actor,
+            Model model) {
+        try {
+            positions.confirm(
+                    id,
+                    step(form.getOrDefault("step", "")),
+                    form.getOrDefault("reason", ""),
+                    form.containsKey("written"),
+                    actor);
+            return "redirect:/positions";
+        } catch (Refusal refusal) {
+            if (refusal.first().field().isEmpty()) {
+                throw refusal;
+            }
+            return list(id.toString(), form, refusal.problems(), actor, model);
+        }
     }
 
     private static Step step(String text) {
         try {
             return Step.valueOf(text);
         } catch (IllegalArgumentException e) {
-            throw new Refusal(KernelRefusal.VALUE_UNKNOWN, text, List.of(Step.values()).toString());
+            throw new Refusal(
+                    Problem.at(
+                            "step",
+                            KernelRefusal.VALUE_UNKNOWN,
+                            text,
+                            List.of(Step.values()).toString()));
         }
     }
 

@@ -12,6 +12,8 @@ import org.chancery.access.ReadScope;
 import org.chancery.directory.GovernmentCode;
 import org.chancery.directory.OfficeCode;
 import org.chancery.directory.Offices;
+import org.chancery.engagement.DemarcheId;
+import org.chancery.engagement.Demarches;
 import org.chancery.finding.Finding;
 import org.chancery.finding.Findings;
 import org.chancery.finding.NewFinding;
@@ -45,27 +47,40 @@ class ReportsController {
     private final Instructions instructions;
     private final Tasks tasks;
     private final Offices offices;
+    private final Demarches demarches;
 
     ReportsController(
             Reports reports,
             Findings findings,
             Instructions instructions,
             Tasks tasks,
-            Offices offices) {
+            Offices offices,
+            Demarches demarches) {
         this.reports = reports;
         this.findings = findings;
         this.instructions = instructions;
         this.tasks = tasks;
         this.offices = offices;
+        this.demarches = demarches;
     }
 
     /// An empty form, or the report that waits already.
+    ///
+    /// @param recorded the démarche whose recording led here, empty if none did
     @GetMapping("/tasks/{id}/report")
-    String form(@PathVariable String id, Actor actor, Model model) {
+    String form(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String recorded,
+            Actor actor,
+            Model model) {
         var task = TaskId.parse(id);
         var waiting = reports.open(task, actor.scope());
         if (waiting.isPresent()) {
             return "redirect:/reports/" + waiting.get().id();
+        }
+        if (!recorded.isEmpty()) {
+            model.addAttribute(
+                    "recorded", demarches.get(DemarcheId.parse(recorded), actor.scope()));
         }
         var blank = new NewReport(task, "", Map.of(), "", "", List.of(), List.of());
         return page(blank, null, "", List.of(), actor, model);

@@ -99,7 +99,11 @@ create trigger reference_immutable before update or delete or truncate on cable.
     for each statement execute function cable.refuse_change();
 
 create view cable.pub_cable as
-select id, mrn_year, mrn_office, mrn_serial, number, from_office, type, subject, exercise, precedence,
+select id, mrn_year, mrn_office, mrn_serial,
+       case when mrn_year between 2000 and 2099 then lpad((mrn_year % 100)::text, 2, '0')
+            else mrn_year::text end || ' ' || mrn_office || ' ' || mrn_serial as mrn,
+       number, from_office, type, subject, exercise, precedence,
        topics, attachments, content, released_at, level, captions, readers
   from cable.cable;
 comment on view cable.pub_cable is 'What delivery and search may read of released cables; the reader''s scope applies.';
+comment on column cable.pub_cable.mrn is 'As Mrn prints it: two digits of the year from 2000 on, all four before.';

@@ -184,7 +184,7 @@ final class DemarcheDoors {
 
     private static @Nullable DemarcheId recorded(MockHttpServletResponse answer) {
         var to = answer.getRedirectedUrl();
-        return to == null ? null : DemarcheId.parse(to.substring(to.lastIndexOf('/') + 1));
+        return to == null ? null : DemarcheId.parse(List.of(to.split("[/=]")).getLast());
     }
 
     Answer byApi(Entry entry, String signIn) throws Exception {

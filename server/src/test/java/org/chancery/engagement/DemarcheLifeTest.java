@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.chancery.DatabaseTest;
 import org.chancery.MovableClock;
 import org.chancery.access.Accounts;
@@ -28,6 +29,7 @@ import org.chancery.cable.Cables;
 import org.chancery.cable.Content;
 import org.chancery.cable.DraftId;
 import org.chancery.cable.NewCable;
+import org.chancery.cable.Paragraph;
 import org.chancery.cable.Reference;
 import org.chancery.delivery.ReleasedCables;
 import org.chancery.directory.OfficeCode;
@@ -94,28 +96,25 @@ class DemarcheLifeTest {
         instruction = instructed();
     }
 
-    private Instruction instructed() {
+    private Instruction instructed(Paragraph... more) {
+        var rows =
+                List.of(
+                        ReleasedCables.row("POINT", "P1", "Rivers need care.", Map.of()),
+                        ReleasedCables.row("ASK", "A1", "Join the treaty", Map.of()),
+                        ReleasedCables.row("ASK", "A2", "Publish the data", Map.of()));
         var cable =
                 released.release(
                         List.of("BERLIN"),
                         List.of(),
                         content ->
                                 content.paragraphs(
-                                        List.of(
-                                                ReleasedCables.row(
-                                                        "POINT",
-                                                        "P1",
-                                                        "Rivers need care.",
-                                                        Map.of()),
-                                                ReleasedCables.row(
-                                                        "ASK", "A1", "Join the treaty", Map.of()),
-                                                ReleasedCables.row(
-                                                        "ASK",
-                                                        "A2",
-                                                        "Publish the data",
-                                                        Map.of()))),
+                                        Stream.concat(rows.stream(), Stream.of(more)).toList()),
                         clock.instant().minus(Duration.ofDays(2)));
         return instructions.of(cable.mrn(), berlin.scope()).orElseThrow();
+    }
+
+    private String form() {
+        return "/instructions/" + instruction.id() + "/demarches";
     }
 
     private String local(Duration fromNow) {
@@ -328,6 +327,33 @@ class DemarcheLifeTest {
     class ADelivery {
 
         @Test
+        void leadsOnToTheReportItIsDueIn() throws Exception {
+            instruction =
+                    instructed(
+                            ReleasedCables.row(
+                                    "REQUIREMENT",
+                                    "R1",
+                                    "Report what was said.",
+                                    Map.of("form", "DEMARCHE_REPORT", "due", "2099-01-05")));
+            assertThat(doors.page("berlin", form() + "/new")).contains("Record, then write R1");
+
+            var answer = doors.form("berlin", form(), entry().form());
+
+            var report = Objects.requireNonNull(answer.getRedirectedUrl());
+            assertThat(report).matches("/tasks/[0-9a-f-]{36}/report\\?recorded=[0-9a-f-]{36}");
+            assertThat(doors.page("berlin", report))
+                    .contains("Démarche recorded", "Take back", "Director for migration");
+        }
+
+        @Test
+        void staysWithItsRecordWhereNoReportIsDue() throws Exception {
+            assertThat(doors.page("berlin", form() + "/new")).doesNotContain("then write");
+
+            assertThat(doors.form("berlin", form(), entry().form()).getRedirectedUrl())
+                    .startsWith("/demarches/");
+        }
+
+        @Test
         void isTakenBackWithinTenMinutesOnly() throws Exception {
             var demarche = recorded(entry());
             clock.move(Duration.ofMinutes(11));
@@ -456,10 +482,6 @@ class DemarcheLifeTest {
 
     @Nested
     class AFormBegun {
-
-        private String form() {
-            return "/instructions/" + instruction.id() + "/demarches";
-        }
 
         private void keep(String key, String words) throws Exception {
             web.perform(

@@ -3,13 +3,11 @@ package org.chancery.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.chancery.DatabaseTest;
+import org.chancery.SharedData;
 import org.chancery.access.Accounts;
 import org.chancery.access.Actor;
 import org.chancery.access.Label;
@@ -257,13 +256,10 @@ class MeasureFilesTest {
                     .isEqualTo(new GovernmentCode("CH"));
         }
 
-        /// Real texts are not part of the repository; `CHANCERY_DATA` names the folder they lie in.
         @Test
         void ofTheGermanNationalityActGiveItsHistory() throws IOException {
-            var data = System.getenv("CHANCERY_DATA");
-            assumeThat(data).as("CHANCERY_DATA").isNotNull();
             var versions = new ArrayList<LawVersions.File>();
-            try (var folder = Files.list(Path.of(data, "measures", "de", "StAG"))) {
+            try (var folder = Files.list(SharedData.path("measures/de/StAG"))) {
                 for (var file : folder.sorted().toList()) {
                     versions.add(
                             new LawVersions.File(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.chancery.position;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -157,6 +159,23 @@ public class Desk {
         return web.perform(request).andReturn();
     }
 
+    /// Form and API refuse the same act with this code first, this detail and this mend.
+    public void refusedAlike(
+            String signIn,
+            String address,
+            Map<String, String> fields,
+            String code,
+            String detail,
+            String mend)
+            throws Exception {
+        var page = form(signIn, address, fields).getResponse().getContentAsString(UTF_8);
+        assertThat(page).contains(code, detail, mend);
+        var answer = api(signIn, address, fields);
+        assertThat(codes(answer)).startsWith(code);
+        assertThat(field(answer, "detail")).startsWith(detail);
+        assertThat(field(answer, "mend")).isEqualTo(mend);
+    }
+
     public MvcResult api(String signIn, String address, Map<String, ?> body) throws Exception {
         return web.perform(
                         post("/api/v1" + address)
@@ -169,7 +188,7 @@ public class Desk {
     /// Codes of the problems an API answer names, in its order.
     public List<String> codes(MvcResult answer) throws Exception {
         var codes = new ArrayList<String>();
-        var body = json.readTree(answer.getResponse().getContentAsString());
+        var body = json.readTree(answer.getResponse().getContentAsString(UTF_8));
         if (body.has("problems")) {
             body.get("problems").forEach(p -> codes.add(p.get("code").asString()));
         } else if (body.has("code")) {
@@ -180,6 +199,6 @@ public class Desk {
 
     /// Text of a field of an API answer.
     public String field(MvcResult answer, String name) throws Exception {
-        return json.readTree(answer.getResponse().getContentAsString()).get(name).asString();
+        return json.readTree(answer.getResponse().getContentAsString(UTF_8)).get(name).asString();
     }
 }

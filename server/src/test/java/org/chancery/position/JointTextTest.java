@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.chancery.position;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -58,11 +59,38 @@ class JointTextTest {
 
         @Test
         void needsTitleDaySourceAndASignatoryAllNamedAtOnce() throws Exception {
+            desk.refusedAlike(
+                    "desk",
+                    "/joint-texts",
+                    Map.of("title", ""),
+                    "POS-007",
+                    "The title is missing.",
+                    "Enter title, day, source and at least one signatory.");
             var answer = desk.api("desk", "/joint-texts", Map.of("title", ""));
             assertThat(desk.codes(answer))
                     .containsExactly("POS-007", "POS-007", "POS-007", "POS-007");
             assertThat(desk.field(answer, "mend"))
                     .isEqualTo("Enter title, day, source and at least one signatory.");
+        }
+    }
+
+    @Nested
+    class Dated {
+
+        @Test
+        void isNotSignedInTheFuture() throws Exception {
+            desk.refusedAlike(
+                    "desk",
+                    "/joint-texts",
+                    Map.of(
+                            "title", "A text to come",
+                            "on", "2999-05",
+                            "source", "Public register",
+                            "signatories", "EE"),
+                    "POS-016",
+                    "2999-05 has not come yet.",
+                    "Give the day it was so, today at the latest.");
+            assertThat(texts.all()).noneMatch(known -> known.title().equals("A text to come"));
         }
     }
 
@@ -91,6 +119,22 @@ class JointTextTest {
                     .isEqualTo("Signing “A joint letter” is not an answer to A3. Link it?");
             assertThat(desk.field(answer, "mend"))
                     .isEqualTo("Read both; tick that you hold it an answer, then link it.");
+            var page =
+                    desk.form(
+                            "desk",
+                            "/joint-texts/" + text.id() + "/link",
+                            Map.of(
+                                    "instruction", "I-25-0001",
+                                    "ask", "A3",
+                                    "step", "SUPPORTS",
+                                    "signatory", "EE",
+                                    "reason", "It says the same."));
+            assertThat(page.getResponse().getContentAsString(UTF_8))
+                    .contains(
+                            "POS-007",
+                            "Signing “A joint letter” is not an answer to A3. Link it?",
+                            "Read both; tick that you hold it an answer, then link it.",
+                            "It says the same.");
             assertThat(texts.links(text.id(), desk.actor("desk").scope())).isEmpty();
         }
 
@@ -109,7 +153,18 @@ class JointTextTest {
         }
 
         @Test
-        void notForAGovernmentThatDidNotSign() {
+        void notForAGovernmentThatDidNotSign() throws Exception {
+            var page =
+                    desk.form(
+                            "desk",
+                            "/joint-texts/" + text.id() + "/link",
+                            Map.of(
+                                    "instruction", "I-25-0001",
+                                    "ask", "A3",
+                                    "meant", "on",
+                                    "signatory", "DE"));
+            assertThat(page.getResponse().getContentAsString(UTF_8))
+                    .contains("POS-007", "DE did not sign “A joint letter”.");
             var refusal =
                     catchThrowableOfType(
                             Refusal.class,

@@ -78,13 +78,7 @@ class PositionRulesTest {
     /// The form and the API refuse alike, with this code first and this mend.
     private void bothDoorsRefuse(
             Map<String, String> fields, String code, String detail, String mend) throws Exception {
-        var page = desk.form("desk", "/positions", fields);
-        assertThat(page.getResponse().getStatus()).isEqualTo(200);
-        assertThat(page.getResponse().getContentAsString()).contains(code, detail, mend);
-        var answer = desk.api("desk", "/positions", fields);
-        assertThat(desk.codes(answer)).startsWith(code);
-        assertThat(desk.field(answer, "detail")).startsWith(detail);
-        assertThat(desk.field(answer, "mend")).isEqualTo(mend);
+        desk.refusedAlike("desk", "/positions", fields, code, detail, mend);
     }
 
     @Nested
@@ -249,19 +243,18 @@ class PositionRulesTest {
         }
 
         @Test
-        void ofAPostIsAProposalAndOnlyForItsOwnGovernments() {
+        void ofAPostIsAProposalAndOnlyForItsOwnGovernments() throws Exception {
             var berlin = desk.actor("berlin");
             var own = positions.enter(new PositionInput(position("DE")).position(), berlin);
             assertThat(own.state()).isEqualTo(Position.State.PROPOSED);
 
-            var refusal =
-                    catchThrowableOfType(
-                            Refusal.class,
-                            () ->
-                                    positions.enter(
-                                            new PositionInput(position("CA")).position(), berlin));
-            assertThat(refusal.first().code().code()).isEqualTo("POS-017");
-            assertThat(refusal.mend()).isEqualTo("Leave it to the post there, or tell the desk.");
+            desk.refusedAlike(
+                    "berlin",
+                    "/positions",
+                    position("CA"),
+                    "POS-017",
+                    "BERLIN is not accredited to CA.",
+                    "Leave it to the post there, or tell the desk.");
         }
 
         @Test
@@ -363,24 +356,23 @@ class PositionRulesTest {
         }
 
         @Test
-        void isDecidedOnce() {
+        void isDecidedOnce() throws Exception {
             var berlin = desk.actor("berlin");
             var actor = desk.actor("desk");
             var proposal = positions.enter(new PositionInput(position("DE")).position(), berlin);
             positions.confirm(proposal.id(), Step.NON_COMMITTAL, "", false, actor);
 
-            var refusal =
-                    catchThrowableOfType(
-                            Refusal.class,
-                            () ->
-                                    positions.confirm(
-                                            proposal.id(), Step.NON_COMMITTAL, "", false, actor));
-            assertThat(refusal.first().code().code()).isEqualTo("POS-004");
-            assertThat(refusal.mend()).isEqualTo("Open the cell and read the newer entry.");
+            desk.refusedAlike(
+                    "desk",
+                    "/positions/" + proposal.id() + "/confirm",
+                    Map.of("step", "NON_COMMITTAL"),
+                    "POS-004",
+                    "Somebody has decided on this proposal already.",
+                    "Open the cell and read the newer entry.");
         }
 
         @Test
-        void isDecidedOtherwiseOnlyWithAReasonAndBothViewsStay() {
+        void isDecidedOtherwiseOnlyWithAReasonAndBothViewsStay() throws Exception {
             var berlin = desk.actor("berlin");
             var actor = desk.actor("desk");
             var proposal =
@@ -388,20 +380,33 @@ class PositionRulesTest {
                             new PositionInput(position("DE", "step", "LEANS_SUPPORT")).position(),
                             berlin);
 
-            var refusal =
-                    catchThrowableOfType(
-                            Refusal.class,
-                            () ->
-                                    positions.confirm(
-                                            proposal.id(), Step.NON_COMMITTAL, "", false, actor));
-            assertThat(refusal.first().code().code()).isEqualTo("POS-008");
-            assertThat(refusal.mend()).isEqualTo("Say why you see it differently; both are kept.");
+            desk.refusedAlike(
+                    "desk",
+                    "/positions/" + proposal.id() + "/confirm",
+                    Map.of("step", "NON_COMMITTAL", "reason", " "),
+                    "POS-008",
+                    "The step differs from the post’s, and no reason is given.",
+                    "Say why you see it differently; both are kept.");
 
             var decided =
                     positions.confirm(proposal.id(), Step.NON_COMMITTAL, "Vague.", false, actor);
             assertThat(decided.postStep()).isEqualTo(Step.LEANS_SUPPORT);
             assertThat(positions.get(proposal.id(), actor.scope()).step())
                     .isEqualTo(Step.LEANS_SUPPORT);
+        }
+
+        @Test
+        void keepsWhatTheDeskTypedWhereItsDecisionIsRefused() throws Exception {
+            var berlin = desk.actor("berlin");
+            var proposal = positions.enter(new PositionInput(position("DE")).position(), berlin);
+            var page =
+                    desk.form(
+                            "desk",
+                            "/positions/" + proposal.id() + "/confirm",
+                            Map.of("step", "OPPOSES", "reason", "Typed at length."));
+            assertThat(page.getResponse().getContentAsString())
+                    .contains("href=\"#step\"", "value=\"Typed at length.\"")
+                    .contains("<option value=\"OPPOSES\" selected");
         }
 
         @Test
@@ -417,8 +422,13 @@ class PositionRulesTest {
 
             assertThat(desk.api("desk", at, Map.of("reason", "Misread.")).getResponse().getStatus())
                     .isEqualTo(204);
-            assertThat(desk.codes(desk.api("desk", at, Map.of("reason", "Again."))))
-                    .containsExactly("POS-004");
+            desk.refusedAlike(
+                    "desk",
+                    at,
+                    Map.of("reason", "Again."),
+                    "POS-004",
+                    "The entry has been withdrawn.",
+                    "Enter a new one if there is something to say.");
             assertThat(
                             positions.history(
                                     Desk.INSTRUCTION,
@@ -478,13 +488,27 @@ class PositionRulesTest {
     class Staleness {
 
         @Test
-        void isSetInDaysByTheDesk() {
-            var actor = desk.actor("desk");
-            var refusal =
-                    catchThrowableOfType(
-                            Refusal.class, () -> positions.staleAfter(Desk.INSTRUCTION, 0, actor));
-            assertThat(refusal.first().code().code()).isEqualTo("POS-019");
-            assertThat(refusal.mend()).isEqualTo("Give a number of days in that range.");
+        void isSetInDaysByTheDesk() throws Exception {
+            var page =
+                    desk.form("desk", "/picture/I-25-0001/staleness", Map.of("days", "0"))
+                            .getResponse();
+            assertThat(page.getStatus()).isEqualTo(422);
+            assertThat(page.getContentAsString())
+                    .contains("POS-019", "Give a number of days in that range.");
+
+            var answer =
+                    web.perform(
+                                    put("/api/v1/board/I-25-0001/staleness")
+                                            .header(
+                                                    "Authorization",
+                                                    "Bearer " + accounts.issueToken("desk"))
+                                            .contentType("application/json")
+                                            .content("{\"days\": 3651}"))
+                            .andReturn();
+            assertThat(answer.getResponse().getStatus()).isEqualTo(422);
+            assertThat(desk.codes(answer)).containsExactly("POS-019");
+            assertThat(desk.field(answer, "mend"))
+                    .isEqualTo("Give a number of days in that range.");
         }
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /// A browser of one person: signs in by the form, keeps the cookie, sends the token of the forms.
-final class SignedInBrowser {
+public final class SignedInBrowser {
 
     /// Signing in is slow on purpose, so each person signs in once an application.
     private static final Map<String, SignedInBrowser> OPEN = new ConcurrentHashMap<>();
@@ -25,7 +25,7 @@ final class SignedInBrowser {
     private Cookie[] cookies = {};
     private String token;
 
-    static SignedInBrowser of(MockMvc web, String person) throws Exception {
+    public static SignedInBrowser of(MockMvc web, String person) throws Exception {
         var key = System.identityHashCode(web) + " " + person;
         var known = OPEN.get(key);
         if (known == null) {
@@ -42,11 +42,11 @@ final class SignedInBrowser {
         token = tokenOf(keep(open("/settings")));
     }
 
-    ResultActions open(String path) throws Exception {
+    public ResultActions open(String path) throws Exception {
         return web.perform(signed(get(path)));
     }
 
-    ResultActions send(String path, Map<String, String> form) throws Exception {
+    public ResultActions send(String path, Map<String, String> form) throws Exception {
         var request = signed(post(path)).param("_csrf", token);
         form.forEach(request::param);
         return web.perform(request);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The form of a démarche on a bad line: kept on the server at each change, never in the browser. What
-// cannot be sent stays in the page and is sent once; its key lets the server keep it once.
+// A form on a bad line: what cannot be sent stays in the page, is sent with the button that was pressed,
+// and nothing of it is kept in the browser. A form with data-draft is kept on the server at each change.
 "use strict";
 (() => {
   const form = document.querySelector("form[data-keep]");
@@ -10,10 +10,9 @@
   const saved = form.querySelector("[data-saved]");
   const writer = document.querySelector(".who")?.textContent ?? "";
 
-  const entries = (act) => {
+  const entries = (button) => {
     const all = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) if (typeof value === "string") all.append(name, value);
-    all.set("do", act);
+    for (const [name, value] of new FormData(form, button)) if (typeof value === "string") all.append(name, value);
     return all;
   };
   const signInPage = (answer) => new URL(answer.url).pathname === "/sign-in";
@@ -26,14 +25,15 @@
 
   // ---- what is wrong, and how to go on
   const tell = (words, ...more) => {
-    let note = dock.querySelector("[data-kept]");
+    let note = form.querySelector("[data-kept]");
     if (!note) {
       note = document.createElement("div");
       note.className = "note note-block";
       note.dataset.kept = "";
       note.setAttribute("role", "alert");
-      dock.prepend(note);
     }
+    if (dock) dock.prepend(note);
+    else (pressed?.closest("p, header") ?? form.firstElementChild).before(note);
     const text = document.createElement("p");
     text.textContent = words;
     const actions = document.createElement("p");
@@ -42,6 +42,7 @@
     const box = document.createElement("div");
     box.append(text, actions);
     note.replaceChildren(document.createElement("span"), box);
+    note.scrollIntoView({ block: "nearest" });
   };
   const again = () => {
     const button = document.createElement("button");
@@ -74,13 +75,21 @@
     return true;
   };
 
+  // ---- what an answer says that is not the form again: shown beside the text, which stays
+  const refusal = (answer, text) => {
+    const page = answer.ok ? form : new DOMParser().parseFromString(text, "text/html");
+    if (page === form || page.querySelector("form[data-keep]")) return "";
+    return [...page.querySelectorAll("main .body p:not(.actions)")].map((line) => line.textContent).join(" ");
+  };
+
   // ---- sending, once
-  let act = "";
+  let pressed = null;
+  let asked = false;
   let sending = false;
   let done = false;
-  const post = () => fetch(form.getAttribute("action"), { method: "POST", body: entries(act) });
+  const post = () => fetch(form.getAttribute("action"), { method: "POST", body: entries(pressed) });
   const send = async () => {
-    if (!act || sending || done) return;
+    if (!asked || sending || done) return;
     sending = true;
     try {
       await keeping;
@@ -90,10 +99,14 @@
         answer = await post();
       }
       if (answer.status >= 500) return tell(form.dataset.refused);
+      const page = await answer.text();
+      const why = refusal(answer, page);
+      if (why) return tell(why);
       done = true;
       clearTimeout(timer);
       if (answer.redirected) return location.assign(answer.url);
-      const page = await answer.text();
+      // The old page lets go of what it holds, as when it is left.
+      dispatchEvent(new PageTransitionEvent("pagehide"));
       document.open();
       document.write(page);
       document.close();
@@ -106,11 +119,12 @@
   };
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    act = event.submitter?.value || "draft";
+    pressed = event.submitter;
+    asked = true;
     send();
   });
-  addEventListener("online", () => (act ? send() : keep()));
-  addEventListener("focus", () => dock.querySelector("[data-kept]") && send());
+  addEventListener("online", () => (asked ? send() : keep()));
+  addEventListener("focus", () => form.querySelector("[data-kept]") && send());
 
   // ---- keeping
   let timer = 0;
@@ -127,7 +141,7 @@
     dirty = false;
     try {
       const headers = { [body.dataset.csrfHeader]: body.dataset.csrf };
-      const answer = await fetch(form.dataset.draft, { method: "PUT", headers, body: entries("draft") });
+      const answer = await fetch(form.dataset.draft, { method: "PUT", headers, body: entries(null) });
       if (!answer.ok || signInPage(answer)) throw new Error(String(answer.status));
       saved.textContent = form.dataset.savedText;
     } catch {
@@ -138,6 +152,7 @@
   };
   form.addEventListener("input", () => {
     count();
+    if (!form.dataset.draft) return;
     dirty = true;
     clearTimeout(timer);
     timer = setTimeout(keep, 1500);
