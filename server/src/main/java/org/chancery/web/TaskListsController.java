@@ -64,6 +64,7 @@ class TaskListsController {
         model.addAttribute("state", state);
         model.addAttribute("tasks", asked(state, actor));
         model.addAttribute("issuer", actor.may(Permission.INSTRUCT));
+        model.addAttribute("governments", offices.governmentsByCode());
         model.addAttribute("offices", offices.byCode());
         return "task/list";
     }
@@ -187,6 +188,7 @@ class TaskListsController {
         var late = reminders.late(id, actor);
         model.addAttribute("instruction", instruction);
         model.addAttribute("late", late);
+        model.addAttribute("governments", offices.governmentsByCode());
         model.addAttribute("posts", late.stream().map(this::office).distinct().toList());
         model.addAttribute("key", UUID.randomUUID());
         model.addAttribute("text", text == null ? "" : text);
