@@ -281,7 +281,9 @@ class SupplementTest {
 
             var second =
                     supplement(
-                            first, framed(row("ASK", "Will they open on Sundays?", "UNCLASSIFIED")), "BERLIN");
+                            first,
+                            framed(row("ASK", "Will they open on Sundays?", "UNCLASSIFIED")),
+                            "BERLIN");
 
             assertThat(instructions.amended(of(cable).id(), approver.scope()).supplements())
                     .extracting(Instruction::cable)
