@@ -97,12 +97,12 @@ class PicturesApiTest {
 
         @Test
         void isAsItStoodOnTheDay() throws Exception {
-            enter("UY", "asOf", "2026-01-10");
-            enter("UY", "asOf", "2026-02-10", "step", "LEANS_OPPOSE");
+            enter("GY", "asOf", "2026-01-10");
+            enter("GY", "asOf", "2026-02-10", "step", "LEANS_OPPOSE");
 
-            assertThat(word("UY", "?asOf=2026-01-09")).isEqualTo("absent");
-            assertThat(word("UY", "?asOf=2026-01-10")).isEqualTo("NON_COMMITTAL");
-            assertThat(word("UY", "?asOf=2026-02-10")).isEqualTo("LEANS_OPPOSE");
+            assertThat(word("GY", "?asOf=2026-01-09")).isEqualTo("absent");
+            assertThat(word("GY", "?asOf=2026-01-10")).isEqualTo("NON_COMMITTAL");
+            assertThat(word("GY", "?asOf=2026-02-10")).isEqualTo("LEANS_OPPOSE");
         }
 
         @Test

@@ -161,6 +161,8 @@ class JointTextTest {
                             Map.of(
                                     "instruction", "I-25-0001",
                                     "ask", "A3",
+                                    "step", "SUPPORTS",
+                                    "reason", "It says the same.",
                                     "meant", "on",
                                     "signatory", "DE"));
             assertThat(page.getResponse().getContentAsString(UTF_8))
