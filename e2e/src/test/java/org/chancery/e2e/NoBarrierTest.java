@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Every page as its people see it: axe finds nothing, and a phone need not scroll sideways.
+/// Every page as its people see it: axe finds nothing, and a phone need not scroll sideways. Takes a
+/// quarter of an hour and more, so `./test` leaves it to `./test long`.
+@Tag("long")
 @ExtendWith(Stage.Given.class)
 class NoBarrierTest {
 
