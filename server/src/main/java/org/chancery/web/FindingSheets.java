@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.chancery.web;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.chancery.finding.Finding;
 import org.chancery.finding.Report;
 import org.chancery.instruction.InstructionId;
@@ -77,74 +78,44 @@ final class FindingSheets {
         return new Sheet("findings", FINDINGS, findings.stream().map(FindingSheets::row).toList());
     }
 
+    /// A column the kind says nothing of is empty.
     private static List<String> row(Finding finding) {
+        var cells = new HashMap<>(terms(finding));
         var facts = finding.facts();
-        var row = new ArrayList<String>();
-        row.addAll(
-                List.of(
-                        facts.government().value(),
-                        finding.kind(),
-                        facts.date().text(),
-                        facts.title(),
-                        facts.summary()));
-        row.addAll(terms(finding));
-        row.addAll(
-                List.of(
-                        facts.source().title(),
-                        facts.source().uri(),
-                        facts.source().date(),
-                        facts.confidence().name(),
-                        facts.note(),
-                        facts.reportedIn()));
-        return row;
+        cells.put("government", facts.government().value());
+        cells.put("kind", finding.kind());
+        cells.put("date", facts.date().text());
+        cells.put("title", facts.title());
+        cells.put("summary", facts.summary());
+        cells.put("source", facts.source().title());
+        cells.put("source_uri", facts.source().uri());
+        cells.put("source_date", facts.source().date());
+        cells.put("confidence", facts.confidence().name());
+        cells.put("note", facts.note());
+        cells.put("reported_in", facts.reportedIn());
+        return FINDINGS.stream().map(column -> cells.getOrDefault(column, "")).toList();
     }
 
-    /// Cells from `stage` to `method`; empty where the kind does not say it.
-    private static List<String> terms(Finding finding) {
+    /// What only this kind says, by column.
+    private static Map<String, String> terms(Finding finding) {
         return switch (finding) {
             case Finding.Measure m ->
-                    List.of(
-                            m.stage().name(),
-                            m.direction().name(),
-                            "",
-                            "",
-                            "",
-                            "",
-                            "",
-                            "",
-                            "",
-                            "",
-                            "",
-                            "");
+                    Map.of("stage", m.stage().name(), "direction", m.direction().name());
             case Finding.Statement s ->
-                    List.of(
-                            "",
-                            "",
-                            s.original(),
-                            s.language(),
-                            s.translation(),
-                            s.speaker(),
-                            "",
-                            "",
-                            "",
-                            "",
-                            "",
-                            "");
+                    Map.of(
+                            "original", s.original(),
+                            "language", s.language(),
+                            "translation", s.translation(),
+                            "speaker", s.speaker());
             case Finding.Statistic s ->
-                    List.of(
-                            "",
-                            "",
-                            "",
-                            "",
-                            "",
-                            "",
-                            s.value(),
-                            s.unit(),
-                            s.population(),
-                            s.denominator(),
-                            s.period(),
-                            s.method());
-            case Finding.Event e -> List.of(e.stage(), "", "", "", "", "", "", "", "", "", "", "");
+                    Map.of(
+                            "value", s.value(),
+                            "unit", s.unit(),
+                            "population", s.population(),
+                            "denominator", s.denominator(),
+                            "period", s.period(),
+                            "method", s.method());
+            case Finding.Event e -> Map.of("stage", e.stage());
         };
     }
 }
