@@ -68,6 +68,7 @@ public class Accounts {
                 new ReadScope(
                         account.clearance(),
                         account.captions(),
+                        Set.of(),
                         Set.copyOf(offices.withParents(member.office())),
                         delegations.scopes(account));
         return new Actor(

@@ -14,13 +14,21 @@ import org.chancery.directory.OfficeCode;
 ///
 /// @param level rank in the organisation's order of levels, 0 is the lowest
 /// @param captions captions a reader must all hold
+/// @param releasable groups of which a reader must belong to one (REL TO); empty means no limit
 /// @param readers offices it is for; empty means every office
-public record Label(int level, Set<String> captions, Set<OfficeCode> readers) {
+public record Label(
+        int level, Set<String> captions, Set<String> releasable, Set<OfficeCode> readers) {
 
     public static final Label OPEN = new Label(0, Set.of(), Set.of());
 
+    /// A label that names no groups.
+    public Label(int level, Set<String> captions, Set<OfficeCode> readers) {
+        this(level, captions, Set.of(), readers);
+    }
+
     public Label {
         captions = Set.copyOf(captions);
+        releasable = Set.copyOf(releasable);
         readers = Set.copyOf(readers);
     }
 
@@ -45,15 +53,19 @@ public record Label(int level, Set<String> captions, Set<OfficeCode> readers) {
                         .collect(Collectors.toSet()));
     }
 
-    /// The label of something made from both: the higher level and all captions; readers of both
-    /// where both are limited.
+    /// The label of something made from both: the higher level and all captions; groups and readers of
+    /// both where both are limited.
     public Label join(Label other) {
         var all = new HashSet<>(captions);
         all.addAll(other.captions);
-        return new Label(Math.max(level, other.level), all, both(readers, other.readers));
+        return new Label(
+                Math.max(level, other.level),
+                all,
+                both(releasable, other.releasable),
+                both(readers, other.readers));
     }
 
-    private static Set<OfficeCode> both(Set<OfficeCode> left, Set<OfficeCode> right) {
+    private static <T> Set<T> both(Set<T> left, Set<T> right) {
         if (left.isEmpty()) {
             return right;
         }

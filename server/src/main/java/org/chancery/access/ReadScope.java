@@ -11,7 +11,8 @@ import org.chancery.directory.OfficeCode;
 /// What one reader may see: every query takes it and filters by it.
 ///
 /// A record is visible if its level is not above the reader's, the reader holds all its captions,
-/// and it is open to every office or to one the reader stands in:
+/// belongs to one of the groups it is releasable to, and it is open to every office or to one the
+/// reader stands in:
 ///
 /// ```sql
 /// level <= :level and captions <@ cast(:captions as text[])
@@ -20,17 +21,23 @@ import org.chancery.directory.OfficeCode;
 ///
 /// @param level rank in the organisation's order of levels, 0 is the lowest
 /// @param captions captions held
+/// @param groups what the reader is releasable as: nationality, organisation, way of employment
 /// @param offices own office and, for a bureau, the headquarters it belongs to
 /// @param drafts scopes that hold for drafts alone: of the offices the reader stands in for (CLR-009)
 public record ReadScope(
-        int level, Set<String> captions, Set<OfficeCode> offices, List<ReadScope> drafts) {
+        int level,
+        Set<String> captions,
+        Set<String> groups,
+        Set<OfficeCode> offices,
+        List<ReadScope> drafts) {
 
     public ReadScope(int level, Set<String> captions, Set<OfficeCode> offices) {
-        this(level, captions, offices, List.of());
+        this(level, captions, Set.of(), offices, List.of());
     }
 
     public ReadScope {
         captions = Set.copyOf(captions);
+        groups = Set.copyOf(groups);
         offices = Set.copyOf(offices);
         drafts = List.copyOf(drafts);
         if (level < 0) {
@@ -58,6 +65,8 @@ public record ReadScope(
     public boolean covers(Label label) {
         return label.level() <= level
                 && captions.containsAll(label.captions())
+                && (label.releasable().isEmpty()
+                        || label.releasable().stream().anyMatch(groups::contains))
                 && (label.readers().isEmpty()
                         || label.readers().stream().anyMatch(offices::contains));
     }
