@@ -9,7 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /// The table beside a page as a file to keep.
-final class Downloads {
+public final class Downloads {
 
     private Downloads() {}
 
@@ -29,7 +29,7 @@ final class Downloads {
     }
 
     /// Bytes to keep, under a name.
-    static ResponseEntity<byte[]> file(String name, MediaType type, byte[] bytes) {
+    public static ResponseEntity<byte[]> file(String name, MediaType type, byte[] bytes) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(

@@ -19,19 +19,19 @@ import org.jspecify.annotations.Nullable;
 /// Fields of a form as they are read. What cannot be read is collected with its field, and a
 /// stand-in lets the reading go on, so that all mistakes are told at once; [#refuse] comes before
 /// anything is done with the values.
-final class FormFields {
+public final class FormFields {
 
     static final int LONGEST_TEXT = 200;
 
     private final Map<String, String> form;
     private final Problems problems = new Problems();
 
-    FormFields(Map<String, String> form) {
+    public FormFields(Map<String, String> form) {
         this.form = form;
     }
 
     /// Empty if nothing is entered.
-    String text(String field) {
+    public String text(String field) {
         var text = form.getOrDefault(field, "").strip();
         if (text.length() > LONGEST_TEXT) {
             problems.add(
@@ -46,31 +46,31 @@ final class FormFields {
     }
 
     /// @param ifEmpty what is refused then
-    String text(String field, RefusalCode ifEmpty) {
+    public String text(String field, RefusalCode ifEmpty) {
         var text = text(field);
         problems.require(!text.isEmpty(), field, ifEmpty, field);
         return text;
     }
 
-    boolean checked(String field) {
+    public boolean checked(String field) {
         return form.containsKey(field);
     }
 
     /// In English, and in German where that is entered.
-    Names names(String english, String german, RefusalCode ifEmpty) {
+    public Names names(String english, String german, RefusalCode ifEmpty) {
         var name = text(english, ifEmpty);
         var second = text(german);
         return second.isEmpty() ? new Names(Map.of("en", name)) : Names.of(name, second);
     }
 
-    LocalDate day(String field) {
+    public LocalDate day(String field) {
         text(field, DirectoryRefusal.DAY_MISSING);
         var day = dayOrNone(field);
         return day == null ? LocalDate.EPOCH : day;
     }
 
     /// @return null if nothing is entered
-    @Nullable LocalDate dayOrNone(String field) {
+    public @Nullable LocalDate dayOrNone(String field) {
         var text = text(field);
         try {
             return text.isEmpty() ? null : LocalDate.parse(text);
@@ -81,7 +81,7 @@ final class FormFields {
     }
 
     /// The last day of a period is not before the first.
-    void inOrder(LocalDate from, @Nullable LocalDate until, String field) {
+    public void inOrder(LocalDate from, @Nullable LocalDate until, String field) {
         problems.require(
                 until == null || !until.isBefore(from),
                 field,
@@ -91,7 +91,7 @@ final class FormFields {
     }
 
     /// An office there is.
-    OfficeCode office(String field, Function<OfficeCode, Office> directory) {
+    public OfficeCode office(String field, Function<OfficeCode, Office> directory) {
         return choice(
                 field,
                 DirectoryRefusal.OFFICE_NOT_CHOSEN,
@@ -103,12 +103,12 @@ final class FormFields {
     ///
     /// @param ifEmpty what is refused if none is chosen
     /// @param parse may refuse
-    <T> T choice(String field, RefusalCode ifEmpty, Function<String, T> parse, T standIn) {
+    public <T> T choice(String field, RefusalCode ifEmpty, Function<String, T> parse, T standIn) {
         return text(field, ifEmpty).isEmpty() ? standIn : read(field, parse, standIn);
     }
 
     /// @param parse may refuse
-    <T> T read(String field, Function<String, T> parse, T standIn) {
+    public <T> T read(String field, Function<String, T> parse, T standIn) {
         try {
             return parse.apply(text(field));
         } catch (Refusal refusal) {
@@ -122,7 +122,7 @@ final class FormFields {
     }
 
     /// @throws Refusal with everything that could not be read
-    void refuse() {
+    public void refuse() {
         problems.refuse();
     }
 }

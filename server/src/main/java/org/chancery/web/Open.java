@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 /// [org.chancery.access.Actor], and says why that is safe. A test lists the rest.
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@interface Open {
+public @interface Open {
 
     /// The reason, for the reviewer.
     String value();

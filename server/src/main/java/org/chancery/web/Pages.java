@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
 
 /// Makes the [Page] of a request.
 @Component
-class Pages {
+public class Pages {
 
     /// A number that waits for the person, shown in the navigation.
-    interface Counter {
+    public interface Counter {
 
         /// Adds nothing of its own to the page if it has nothing to say.
         Page.Counts count(Actor actor);

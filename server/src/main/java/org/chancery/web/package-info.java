@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Pages: parse, ask the door, hand the template a view.
+/// Pages: parse, ask the door, hand the template a view. Here is what every page shares: the frame,
+/// errors, downloads, live events; the pages stand in the sub-packages, by the part of the work
+/// they serve.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

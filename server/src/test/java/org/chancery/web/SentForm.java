@@ -9,7 +9,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.util.HtmlUtils;
 
 /// A form of a page, filled as a browser without script would send it.
-final class SentForm {
+public final class SentForm {
 
     private static final Pattern FIELD =
             Pattern.compile(
@@ -22,7 +22,7 @@ final class SentForm {
     private SentForm() {}
 
     /// @param id of the form in the page
-    static LinkedMultiValueMap<String, String> of(String page, String id) {
+    public static LinkedMultiValueMap<String, String> of(String page, String id) {
         var from = page.indexOf("id=\"" + id + "\"");
         if (from < 0) {
             throw new AssertionError("no form " + id);
