@@ -159,7 +159,7 @@ final class BareRelease {
                 array(readers));
         update(
                 """
-                insert into instruction.task (id, instruction, requirement, text, form, office,
+                insert into task.task (id, instruction, requirement, text, form, office,
                                               government, round, due_at, kind, precedence,
                                               state)
                 select gen_random_uuid(), ?, 'R1', 'How the government responds.', 'FINDINGS',

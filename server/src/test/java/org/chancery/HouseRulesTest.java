@@ -29,7 +29,7 @@ class HouseRulesTest {
     private static final Pattern TABLE =
             Pattern.compile(
                     "\\b(?:from|join|into|update|table)\\s+(?:only\\s+)?([a-z]+)\\.([a-z_]+)");
-    private static final Set<String> READ_VIEWS = Set.of("delivery", "picture", "search");
+    private static final Set<String> READ_VIEWS = Set.of("delivery", "task", "picture", "search");
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -153,7 +153,7 @@ class ReleaseUnderKillTest {
         void eachPostOwesEachAnswerExactlyOnce() {
             var cables = count("select count(*) from cable.cable");
             assertThat(count("select count(*) from instruction.instruction")).isEqualTo(cables);
-            assertThat(count("select count(*) from instruction.task")).isEqualTo(POSTS * cables);
+            assertThat(count("select count(*) from task.task")).isEqualTo(POSTS * cables);
         }
 
         @Test

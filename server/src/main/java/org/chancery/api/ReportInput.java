@@ -13,9 +13,9 @@ import org.chancery.finding.NewFinding;
 import org.chancery.finding.NewReport;
 import org.chancery.finding.NewSource;
 import org.chancery.finding.ReportPart;
-import org.chancery.instruction.TaskId;
 import org.chancery.kernel.KernelRefusal;
 import org.chancery.kernel.Problems;
+import org.chancery.task.TaskId;
 import org.jspecify.annotations.Nullable;
 
 /// A report as a caller sends it. What is left out is empty.

@@ -15,6 +15,7 @@
             "clearance",
             "delivery",
             "instruction",
+            "task",
             "engagement",
             "finding",
             "evidence",

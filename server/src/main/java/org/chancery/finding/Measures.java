@@ -16,12 +16,12 @@ import org.chancery.directory.OfficeCode;
 import org.chancery.directory.Offices;
 import org.chancery.instruction.InstructionId;
 import org.chancery.instruction.Instructions;
-import org.chancery.instruction.Tasks;
 import org.chancery.kernel.Page;
 import org.chancery.kernel.Problem;
 import org.chancery.kernel.Refusal;
 import org.chancery.kernel.Sheet;
 import org.chancery.kernel.Texts;
+import org.chancery.task.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

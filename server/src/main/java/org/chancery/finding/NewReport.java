@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.chancery.directory.OfficeCode;
-import org.chancery.instruction.TaskId;
+import org.chancery.task.TaskId;
 
 /// What a post answers to a requirement.
 ///

@@ -3,7 +3,7 @@ package org.chancery.finding;
 
 import java.util.List;
 import org.chancery.access.ReadScope;
-import org.chancery.instruction.Task;
+import org.chancery.task.Task;
 
 /// What stands on record of a task already and goes into its reporting cable. Implemented above this
 /// module, which does not know what a post keeps besides its findings.

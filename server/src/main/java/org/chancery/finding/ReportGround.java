@@ -8,8 +8,8 @@ import org.chancery.access.ReadScope;
 import org.chancery.directory.OfficeCode;
 import org.chancery.directory.Offices;
 import org.chancery.instruction.Instructions;
-import org.chancery.instruction.Task;
 import org.chancery.policy.Policy;
+import org.chancery.task.Task;
 import org.springframework.stereotype.Component;
 
 /// Gathers what the rules of reports have to know besides the report.

@@ -16,7 +16,7 @@ import org.chancery.cable.DraftId;
 import org.chancery.directory.GovernmentCode;
 import org.chancery.directory.OfficeCode;
 import org.chancery.instruction.InstructionId;
-import org.chancery.instruction.TaskId;
+import org.chancery.task.TaskId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

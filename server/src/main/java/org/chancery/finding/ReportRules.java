@@ -4,10 +4,10 @@ package org.chancery.finding;
 import java.util.HashSet;
 import java.util.Set;
 import org.chancery.instruction.Instruction;
-import org.chancery.instruction.InstructionRefusal;
 import org.chancery.instruction.ReportingRequirement.Form;
 import org.chancery.kernel.KernelRefusal;
 import org.chancery.kernel.Problems;
+import org.chancery.task.TaskRefusal;
 
 /// What must hold of a report before it is filed (RPT-001 to RPT-003, MEA-002, TSK-009). Everything
 /// wrong is said at once.
@@ -130,8 +130,6 @@ final class ReportRules {
 
     /// @throws org.chancery.kernel.Refusal `REASON_MISSING` if the text says nothing
     static void requireReason(String reason) {
-        new Problems()
-                .require(!reason.isBlank(), "reason", InstructionRefusal.REASON_MISSING)
-                .refuse();
+        new Problems().require(!reason.isBlank(), "reason", TaskRefusal.REASON_MISSING).refuse();
     }
 }

@@ -17,10 +17,10 @@ import org.chancery.directory.OfficeCode;
 import org.chancery.directory.Offices;
 import org.chancery.instruction.Instruction;
 import org.chancery.instruction.ReportingRequirement.Form;
-import org.chancery.instruction.Task;
 import org.chancery.kernel.Texts;
 import org.chancery.policy.Handling;
 import org.chancery.policy.Traffic;
+import org.chancery.task.Task;
 import org.springframework.stereotype.Component;
 
 /// Writes the reporting cable from what is on record, fact and comment apart (RPT-002). The head of

@@ -24,14 +24,14 @@ import org.chancery.draft.Draft;
 import org.chancery.draft.DraftState;
 import org.chancery.draft.Drafts;
 import org.chancery.instruction.InstructionId;
-import org.chancery.instruction.InstructionRefusal;
 import org.chancery.instruction.Instructions;
-import org.chancery.instruction.Task;
-import org.chancery.instruction.TaskId;
-import org.chancery.instruction.Tasks;
 import org.chancery.kernel.KernelRefusal;
 import org.chancery.kernel.Problem;
 import org.chancery.kernel.Refusal;
+import org.chancery.task.Task;
+import org.chancery.task.TaskId;
+import org.chancery.task.TaskRefusal;
+import org.chancery.task.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -108,7 +108,7 @@ public class Reports {
     private Task ownTask(TaskId id, Actor actor) {
         var task = tasks.get(id, actor.scope());
         if (!task.office().equals(actor.office())) {
-            throw new Refusal(InstructionRefusal.NOT_YOUR_TASK, actor.office().value());
+            throw new Refusal(TaskRefusal.NOT_YOUR_TASK, actor.office().value());
         }
         return task;
     }
@@ -276,7 +276,7 @@ public class Reports {
     private Report own(UUID id, Actor actor) {
         var report = repository.lock(id, actor.scope()).orElseThrow(() -> absent(id));
         if (!report.office().equals(actor.office())) {
-            throw new Refusal(InstructionRefusal.NOT_YOUR_TASK, actor.office().value());
+            throw new Refusal(TaskRefusal.NOT_YOUR_TASK, actor.office().value());
         }
         return report;
     }

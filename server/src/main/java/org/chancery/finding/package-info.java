@@ -11,7 +11,8 @@
             "cable",
             "draft",
             "clearance",
-            "instruction"
+            "instruction",
+            "task"
         })
 package org.chancery.finding;
 

@@ -4,7 +4,9 @@ package org.chancery.instruction;
 import java.time.Instant;
 import java.util.List;
 import org.chancery.access.Label;
+import org.chancery.cable.Cable;
 import org.chancery.cable.Mrn;
+import org.chancery.cable.Reference;
 import org.chancery.directory.OfficeCode;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,12 @@ public record Instruction(
         requirements = List.copyOf(requirements);
     }
 
+    /// Whether a cable asks for something; a cancellation asks nothing itself (MSG-026).
+    public static boolean isGivenBy(Cable cable) {
+        return cable.content().instructs()
+                && cable.content().reference(Reference.Relation.CANCELS).isEmpty();
+    }
+
     /// The same with fewer points.
     Instruction with(List<TalkingPoint> others) {
         return new Instruction(
@@ -54,7 +62,7 @@ public record Instruction(
     }
 
     /// The same without the requirements that only move the days of others: what it asks anew.
-    Instruction asking() {
+    public Instruction asking() {
         return new Instruction(
                 id,
                 cable,

@@ -30,12 +30,7 @@ public enum InstructionRefusal implements RefusalCode {
     ANSWER_EMPTY("TSK-013", Kind.CONTENT),
     NOT_INSTRUCTED("TSK-013", Kind.AUTHORITY),
     NOT_THE_INSTRUCTING_OFFICE("TSK-013", Kind.AUTHORITY),
-    WORDING_EMPTY("TSK-014", Kind.CONTENT),
-    NOT_YOUR_TASK("TSK-005", Kind.AUTHORITY),
-    REASON_MISSING("TSK-006", Kind.CONTENT),
-    ANSWER_MISSING("TSK-007", Kind.STATE),
-    TASK_ENDED("TSK-007", Kind.STATE),
-    NIL_REASON_MISSING("TSK-008", Kind.CONTENT);
+    WORDING_EMPTY("TSK-014", Kind.CONTENT);
 
     private final String code;
     private final Kind kind;

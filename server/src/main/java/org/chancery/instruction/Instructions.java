@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.chancery.access.Actor;
 import org.chancery.access.ReadScope;
+import org.chancery.access.Unscoped;
 import org.chancery.cable.Cable;
 import org.chancery.cable.CableReleasing;
 import org.chancery.cable.Mrn;
-import org.chancery.cable.Reference;
 import org.chancery.directory.Collective;
 import org.chancery.directory.Office;
 import org.chancery.directory.OfficeCode;
@@ -30,28 +30,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Instructions {
 
     private final InstructionRepository repository;
-    private final Tasks tasks;
-    private final Withdrawal withdrawal;
     private final Supplements supplements;
-    private final DueChangeRepository changes;
     private final Wordings wordings;
     private final Offices offices;
     private final ApplicationEventPublisher events;
 
     Instructions(
             InstructionRepository repository,
-            Tasks tasks,
-            Withdrawal withdrawal,
             Supplements supplements,
-            DueChangeRepository changes,
             Wordings wordings,
             Offices offices,
             ApplicationEventPublisher events) {
         this.repository = repository;
-        this.tasks = tasks;
-        this.withdrawal = withdrawal;
         this.supplements = supplements;
-        this.changes = changes;
         this.wordings = wordings;
         this.offices = offices;
         this.events = events;
@@ -87,11 +78,6 @@ public class Instructions {
                 repository.supplements(id, reader).stream()
                         .map(one -> shown(one, reader))
                         .toList());
-    }
-
-    /// Due times that supplements moved, in the order they were moved.
-    public List<DueChange> dueChanges(InstructionId id, ReadScope reader) {
-        return changes.of(id, reader);
     }
 
     /// What one post gets. A post sees its own; for headquarters any.
@@ -175,26 +161,29 @@ public class Instructions {
                 .anyMatch(code -> offices.find(code).orElse(null) instanceof Office.Bureau);
     }
 
-    /// Reads what a released cable asks for and opens one task per ACTION post, requirement and
-    /// government, in the transaction of the release. INFO addressees owe nothing (TSK-001). What a
-    /// cancelled cable asked is no longer owed, and a cancellation asks nothing itself (MSG-026); a
-    /// corrected copy asks anew, save what was answered already; a supplement asks what it adds and
-    /// moves the due times it changes (TSK-010).
+    /// For modules that follow a release in its own transaction: the instruction a cable gave.
+    @Unscoped("part of a release that takes back or supplements it, shown to nobody")
+    public Optional<InstructionId> givenBy(Mrn cable) {
+        return repository.idOfCable(cable.toString());
+    }
+
+    /// For modules that follow a release in its own transaction.
+    @Unscoped("part of the release that supplements it, shown to nobody")
+    public List<ReportingRequirement> requirements(InstructionId id) {
+        return repository.requirements(id);
+    }
+
+    /// Reads what a released cable asks for, in the transaction of the release. Whoever opens what
+    /// is owed hears of it by [InstructionGiven].
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(CableReleasing event) {
         var cable = event.cable();
-        var answered = withdrawal.withdraw(cable, cable.releasedAt());
-        if (!cable.content().instructs()
-                || cable.content().reference(Reference.Relation.CANCELS).isPresent()) {
-            return;
+        if (Instruction.isGivenBy(cable)) {
+            var instruction = read(cable);
+            repository.insert(instruction);
+            events.publishEvent(new InstructionGiven(instruction, cable));
         }
-        var instruction = read(cable);
-        repository.insert(instruction);
-        tasks.open(instruction.asking(), cable, answered);
-        supplements.apply(instruction, cable);
-        events.publishEvent(
-                new InstructionOpened(instruction.id().value(), cable.mrn().toString()));
     }
 
     private Instruction read(Cable cable) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What a released cable asks for: points, asks, requirements, and the task each post owes.
+/// What a released cable asks for: points, asks, requirements, and what posts ask about it.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -13,8 +13,8 @@ import org.chancery.directory.GovernmentCode;
 import org.chancery.directory.OfficeCode;
 import org.chancery.engagement.AskResponse;
 import org.chancery.engagement.Demarche;
-import org.chancery.instruction.Task;
-import org.chancery.instruction.TaskState;
+import org.chancery.task.Task;
+import org.chancery.task.TaskState;
 
 /// Who has delivered and answered what. INFO posts are never counted.
 ///

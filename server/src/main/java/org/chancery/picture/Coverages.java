@@ -20,8 +20,8 @@ import org.chancery.finding.ReportState;
 import org.chancery.finding.Reports;
 import org.chancery.instruction.Instruction;
 import org.chancery.instruction.Instructions;
-import org.chancery.instruction.Task;
-import org.chancery.instruction.Tasks;
+import org.chancery.task.Task;
+import org.chancery.task.Tasks;
 import org.springframework.stereotype.Component;
 
 /// Door to who has delivered what. Headquarters sees every row whole; a post its own, and of the

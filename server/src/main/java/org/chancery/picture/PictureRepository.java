@@ -39,7 +39,7 @@ class PictureRepository {
         return jdbc.sql(
                         """
                         select distinct government
-                          from instruction.pub_task
+                          from task.pub_task
                          where instruction = :instruction
                            and level <= :level and captions <@ cast(:captions as text[])
                            and (readers = '{}' or readers && cast(:offices as text[]))
@@ -143,7 +143,7 @@ class PictureRepository {
                         select office, government, requirement, round, due_at,
                                case when at is null or at <= :knownAt then state else 'OPEN'
                                end as state
-                          from instruction.pub_task
+                          from task.pub_task
                          where instruction = :instruction
                            and level <= :level and captions <@ cast(:captions as text[])
                            and (readers = '{}' or readers && cast(:offices as text[]))

@@ -11,7 +11,8 @@
             "evidence",
             "finding",
             "engagement",
-            "instruction"
+            "instruction",
+            "task"
         })
 package org.chancery.picture;
 

@@ -17,6 +17,7 @@
             "clearance",
             "delivery",
             "instruction",
+            "task",
             "engagement",
             "finding",
             "evidence",

@@ -67,7 +67,7 @@ create table finding.report (
     captions    text[]      not null default '{}',
     readers     text[]      not null,
     constraint report_pk primary key (id),
-    constraint report_task_fk foreign key (task) references instruction.task (id),
+    constraint report_task_fk foreign key (task) references task.task (id),
     constraint report_draft_fk foreign key (draft) references draft.draft (id),
     constraint report_state check (state in ('FILED', 'SENT_BACK', 'WITHDRAWN', 'RELEASED', 'NIL')),
     constraint report_moved check (state in ('FILED', 'NIL') or state_at is not null)

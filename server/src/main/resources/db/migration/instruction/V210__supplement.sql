@@ -1,20 +1,5 @@
 create index instruction_supplements on instruction.instruction (supplements) where supplements is not null;
 
-create table instruction.task_due_change (
-    id         bigint generated always as identity,
-    task       uuid        not null,
-    supplement text        not null,
-    old_due    timestamptz not null,
-    new_due    timestamptz not null,
-    at         timestamptz not null,
-    constraint task_due_change_pk primary key (id),
-    constraint task_due_change_task_fk foreign key (task) references instruction.task (id),
-    constraint task_due_change_supplement_fk foreign key (supplement) references instruction.instruction (id),
-    constraint task_due_change_moves check (old_due <> new_due)
-);
-comment on table instruction.task_due_change is 'Due times a supplement moved; the old ones stay with the cable that moved them (TSK-010).';
-create index task_due_change_task on instruction.task_due_change (task, id);
-
 create table instruction.adapted_wording (
     id          bigint generated always as identity,
     instruction text        not null,
@@ -67,11 +52,9 @@ create index answer_question on instruction.answer (question, id);
 
 create function instruction.refuse_change_of_record() returns trigger language plpgsql as $$
 begin
-    raise exception 'What was asked, answered, worded or moved is never changed' using errcode = 'check_violation';
+    raise exception 'What was asked, answered or worded is never changed' using errcode = 'check_violation';
 end
 $$;
-create trigger task_due_change_immutable before update or delete or truncate on instruction.task_due_change
-    for each statement execute function instruction.refuse_change_of_record();
 create trigger adapted_wording_immutable before update or delete or truncate on instruction.adapted_wording
     for each statement execute function instruction.refuse_change_of_record();
 create trigger question_immutable before update or delete or truncate on instruction.question

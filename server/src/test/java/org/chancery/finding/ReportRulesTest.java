@@ -15,13 +15,13 @@ import java.util.Objects;
 import org.chancery.DatabaseTest;
 import org.chancery.delivery.ReleasedCables;
 import org.chancery.draft.Drafts;
-import org.chancery.instruction.InstructionRefusal;
 import org.chancery.instruction.ReportingRequirement.Form;
-import org.chancery.instruction.Task;
-import org.chancery.instruction.Tasks;
 import org.chancery.kernel.KernelRefusal;
 import org.chancery.kernel.Problem;
 import org.chancery.kernel.Refusal;
+import org.chancery.task.Task;
+import org.chancery.task.TaskRefusal;
+import org.chancery.task.Tasks;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -498,7 +498,7 @@ class ReportRulesTest {
                                             () -> reports.file(report(task), scene.actor("berlin")))
                                     .first()
                                     .code())
-                    .isIn(InstructionRefusal.NOT_YOUR_TASK, KernelRefusal.ABSENT);
+                    .isIn(TaskRefusal.NOT_YOUR_TASK, KernelRefusal.ABSENT);
         }
 
         @Test

@@ -25,6 +25,8 @@ import org.chancery.directory.Office;
 import org.chancery.directory.OfficeCode;
 import org.chancery.directory.Offices;
 import org.chancery.draft.BothDoors;
+import org.chancery.task.Task;
+import org.chancery.task.Tasks;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;

@@ -25,6 +25,12 @@ import org.chancery.cable.Cable;
 import org.chancery.cable.Paragraph;
 import org.chancery.directory.Offices;
 import org.chancery.draft.BothDoors;
+import org.chancery.task.DueChange;
+import org.chancery.task.DueChanges;
+import org.chancery.task.Task;
+import org.chancery.task.TaskChanged;
+import org.chancery.task.TaskEvent;
+import org.chancery.task.Tasks;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -46,6 +52,7 @@ class SupplementTest {
     private final ApplicationContext beans;
     private final BothDoors doors;
     private final Instructions instructions;
+    private final DueChanges dueChanges;
     private final Tasks tasks;
     private final Offices offices;
     private final TransactionTemplate transaction;
@@ -57,6 +64,7 @@ class SupplementTest {
             MockMvc web,
             ApplicationContext beans,
             Instructions instructions,
+            DueChanges dueChanges,
             Tasks tasks,
             Offices offices,
             Accounts accounts,
@@ -66,6 +74,7 @@ class SupplementTest {
         this.beans = beans;
         this.doors = new BothDoors(web, beans);
         this.instructions = instructions;
+        this.dueChanges = dueChanges;
         this.tasks = tasks;
         this.offices = offices;
         this.transaction = transaction;
@@ -124,7 +133,7 @@ class SupplementTest {
 
             var supplement = supplement(cable, framed(moving("R1", LATER)), "BERLIN");
 
-            assertThat(instructions.dueChanges(of(cable).id(), approver.scope()))
+            assertThat(dueChanges.of(of(cable).id(), approver.scope()))
                     .containsExactly(
                             new DueChange(
                                     task(cable, "BERLIN").id(),
@@ -220,7 +229,7 @@ class SupplementTest {
         void leavesAHistoryNobodyCanChange() {
             supplement(original(), framed(moving("R1", LATER)), "BERLIN");
 
-            assertThatThrownBy(() -> jdbc.sql("delete from instruction.task_due_change").update())
+            assertThatThrownBy(() -> jdbc.sql("delete from task.task_due_change").update())
                     .hasMessageContaining("never changed");
         }
     }

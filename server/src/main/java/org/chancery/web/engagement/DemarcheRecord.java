@@ -9,8 +9,8 @@ import org.chancery.engagement.Demarche;
 import org.chancery.engagement.Demarches;
 import org.chancery.engagement.PointDelivery;
 import org.chancery.finding.OnRecord;
-import org.chancery.instruction.Task;
 import org.chancery.kernel.Texts;
+import org.chancery.task.Task;
 import org.springframework.stereotype.Component;
 
 /// The démarches of a post as paragraphs of its reporting cable: who, when, to whom, what was said

@@ -14,8 +14,8 @@ import org.chancery.engagement.Plan;
 import org.chancery.evidence.Verdict;
 import org.chancery.instruction.Instruction;
 import org.chancery.instruction.TalkingPoint;
-import org.chancery.instruction.Task;
 import org.chancery.kernel.Problem;
+import org.chancery.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 

@@ -12,9 +12,9 @@ import org.chancery.finding.NewFinding;
 import org.chancery.finding.NewReport;
 import org.chancery.finding.NewSource;
 import org.chancery.finding.ReportPart;
-import org.chancery.instruction.TaskId;
 import org.chancery.kernel.KernelRefusal;
 import org.chancery.kernel.Refusal;
+import org.chancery.task.TaskId;
 import org.springframework.util.MultiValueMap;
 
 /// A report as its form sends it. Inputs of the first card are called `f0-title` and so on; a term

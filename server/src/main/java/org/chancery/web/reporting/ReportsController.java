@@ -21,14 +21,14 @@ import org.chancery.finding.NewReport;
 import org.chancery.finding.Report;
 import org.chancery.finding.Reports;
 import org.chancery.instruction.InstructionId;
-import org.chancery.instruction.InstructionRefusal;
 import org.chancery.instruction.Instructions;
-import org.chancery.instruction.TaskId;
-import org.chancery.instruction.Tasks;
 import org.chancery.kernel.Problem;
 import org.chancery.kernel.ReducedDate;
 import org.chancery.kernel.Refusal;
 import org.chancery.kernel.Sheet;
+import org.chancery.task.TaskId;
+import org.chancery.task.TaskRefusal;
+import org.chancery.task.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -103,7 +103,7 @@ class ReportsController {
         }
         try {
             if (nil && form.first("nilReason").isBlank()) {
-                throw new Refusal(Problem.at("nilReason", InstructionRefusal.NIL_REASON_MISSING));
+                throw new Refusal(Problem.at("nilReason", TaskRefusal.NIL_REASON_MISSING));
             }
             var draft = reports.file(nil ? form.report(task, true) : typed, actor).draft();
             return draft == null ? "redirect:/tasks/" + id : "redirect:/drafts/" + draft;

@@ -11,8 +11,8 @@ import biweekly.util.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import org.chancery.instruction.Task;
 import org.chancery.kernel.Texts;
+import org.chancery.task.Task;
 
 /// Due times as a calendar of RFC 5545. A calendar leaves the system, so an entry carries the number
 /// of the instruction, the requirement and the time, never a word of the instruction itself.

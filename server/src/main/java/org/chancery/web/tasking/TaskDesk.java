@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 import org.chancery.access.Actor;
 import org.chancery.directory.OfficeCode;
 import org.chancery.directory.Offices;
-import org.chancery.instruction.Reminder;
-import org.chancery.instruction.Reminders;
-import org.chancery.instruction.Requests;
-import org.chancery.instruction.Task;
-import org.chancery.instruction.TaskId;
-import org.chancery.instruction.TaskQuestion;
-import org.chancery.instruction.TaskState;
-import org.chancery.instruction.Tasks;
+import org.chancery.task.Reminder;
+import org.chancery.task.Reminders;
+import org.chancery.task.Requests;
+import org.chancery.task.Task;
+import org.chancery.task.TaskId;
+import org.chancery.task.TaskQuestion;
+import org.chancery.task.TaskState;
+import org.chancery.task.Tasks;
 import org.springframework.stereotype.Component;
 
 /// Gathers what of all tasks concerns one person today.

@@ -3,8 +3,8 @@ package org.chancery.web.tasking;
 
 import java.time.Instant;
 import java.util.Set;
-import org.chancery.instruction.TaskQuestion;
-import org.chancery.instruction.TaskState;
+import org.chancery.task.TaskQuestion;
+import org.chancery.task.TaskState;
 
 /// Lists of tasks headquarters works through; the names stand in addresses.
 public enum TaskFilter {

@@ -10,13 +10,13 @@ import org.chancery.directory.Office;
 import org.chancery.directory.OfficeCode;
 import org.chancery.directory.StaffId;
 import org.chancery.directory.StaffMember;
-import org.chancery.instruction.DueChange;
 import org.chancery.instruction.Instruction;
-import org.chancery.instruction.Reminder;
-import org.chancery.instruction.Task;
-import org.chancery.instruction.TaskEvent;
-import org.chancery.instruction.TaskRequest;
 import org.chancery.kernel.Problem;
+import org.chancery.task.DueChange;
+import org.chancery.task.Reminder;
+import org.chancery.task.Task;
+import org.chancery.task.TaskEvent;
+import org.chancery.task.TaskRequest;
 import org.chancery.web.Page;
 import org.jspecify.annotations.Nullable;
 

@@ -11,15 +11,16 @@ import org.chancery.directory.OfficeCode;
 import org.chancery.directory.Offices;
 import org.chancery.directory.StaffId;
 import org.chancery.instruction.Instructions;
-import org.chancery.instruction.Reminders;
-import org.chancery.instruction.Requests;
-import org.chancery.instruction.TaskId;
-import org.chancery.instruction.TaskRefusal;
-import org.chancery.instruction.Tasks;
 import org.chancery.kernel.KernelRefusal;
 import org.chancery.kernel.Problem;
 import org.chancery.kernel.Refusal;
 import org.chancery.kernel.RefusalCode;
+import org.chancery.task.DueChanges;
+import org.chancery.task.Reminders;
+import org.chancery.task.Requests;
+import org.chancery.task.TaskId;
+import org.chancery.task.TaskRefusal;
+import org.chancery.task.Tasks;
 import org.chancery.web.FormFields;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,6 +38,7 @@ class TasksController {
     private final Requests requests;
     private final Reminders reminders;
     private final Instructions instructions;
+    private final DueChanges dueChanges;
     private final Offices offices;
 
     TasksController(
@@ -44,11 +46,13 @@ class TasksController {
             Requests requests,
             Reminders reminders,
             Instructions instructions,
+            DueChanges dueChanges,
             Offices offices) {
         this.tasks = tasks;
         this.requests = requests;
         this.reminders = reminders;
         this.instructions = instructions;
+        this.dueChanges = dueChanges;
         this.offices = offices;
     }
 
@@ -225,7 +229,7 @@ class TasksController {
                         tasks.history(id, reader),
                         reminders.of(id, reader),
                         requests.of(id, reader),
-                        instructions.dueChanges(task.instruction(), reader).stream()
+                        dueChanges.of(task.instruction(), reader).stream()
                                 .filter(change -> change.task().equals(id))
                                 .toList(),
                         mine && task.state().hasAnswer() ? tasks.coverable(id, reader) : List.of(),

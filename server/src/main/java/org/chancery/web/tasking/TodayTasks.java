@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.chancery.directory.Office;
 import org.chancery.directory.OfficeCode;
-import org.chancery.instruction.Notice;
-import org.chancery.instruction.Reminder;
-import org.chancery.instruction.Task;
-import org.chancery.instruction.TaskId;
-import org.chancery.instruction.TaskRequest;
+import org.chancery.task.Notice;
+import org.chancery.task.Reminder;
+import org.chancery.task.Task;
+import org.chancery.task.TaskId;
+import org.chancery.task.TaskRequest;
 import org.chancery.web.Page;
 
 /// The tasks of a day as one person sees them.

@@ -16,8 +16,8 @@ import org.chancery.directory.StaffId;
 import org.chancery.directory.StaffMember;
 import org.chancery.evidence.Verdict;
 import org.chancery.instruction.Instruction;
-import org.chancery.instruction.Task;
 import org.chancery.policy.Handling;
+import org.chancery.task.Task;
 import org.jspecify.annotations.Nullable;
 
 /// A cable as its page shows it, in one of its views.

@@ -22,7 +22,7 @@ import org.chancery.finding.ReportPart;
 import org.chancery.finding.ReportScene;
 import org.chancery.finding.Reports;
 import org.chancery.instruction.ReportingRequirement.Form;
-import org.chancery.instruction.Task;
+import org.chancery.task.Task;
 import org.chancery.web.SentForm;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

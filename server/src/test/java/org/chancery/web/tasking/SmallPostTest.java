@@ -25,7 +25,7 @@ import org.chancery.directory.Names;
 import org.chancery.directory.OfficeCode;
 import org.chancery.directory.Offices;
 import org.chancery.instruction.Instructions;
-import org.chancery.instruction.Tasks;
+import org.chancery.task.Tasks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

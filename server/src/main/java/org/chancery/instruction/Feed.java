@@ -1,8 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-package org.chancery.instruction;
-
-import java.time.Instant;
-import java.util.UUID;
-
-/// A secret calendar address of a person, in force.
-public record Feed(UUID id, Instant createdAt) {}
