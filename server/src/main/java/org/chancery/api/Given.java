@@ -4,7 +4,6 @@ package org.chancery.api;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Function;
 import org.chancery.directory.GovernmentCode;
 import org.chancery.kernel.KernelRefusal;
@@ -64,20 +63,7 @@ final class Given {
     /// @param ifEmpty where it is left out
     <E extends Enum<E>> E word(
             Class<E> vocabulary, String field, @Nullable String text, E ifEmpty) {
-        if (text == null || text.isBlank()) {
-            return ifEmpty;
-        }
-        try {
-            return Enum.valueOf(vocabulary, text);
-        } catch (IllegalArgumentException e) {
-            problems.add(
-                    Problem.at(
-                            field,
-                            KernelRefusal.VALUE_UNKNOWN,
-                            text,
-                            List.of(vocabulary.getEnumConstants()).toString()));
-            return ifEmpty;
-        }
+        return problems.word(vocabulary, field, text(text), ifEmpty);
     }
 
     /// @throws Refusal with everything that could not be read

@@ -38,6 +38,26 @@ public final class Problems {
         return this;
     }
 
+    /// A word of a vocabulary; one it does not have is a problem at the field.
+    ///
+    /// @param ifEmpty where nothing is chosen, and where the word is not known
+    public <E extends Enum<E>> E word(Class<E> vocabulary, String field, String text, E ifEmpty) {
+        if (text.isEmpty()) {
+            return ifEmpty;
+        }
+        try {
+            return Enum.valueOf(vocabulary, text);
+        } catch (IllegalArgumentException e) {
+            add(
+                    Problem.at(
+                            field,
+                            KernelRefusal.VALUE_UNKNOWN,
+                            text,
+                            List.of(vocabulary.getEnumConstants()).toString()));
+            return ifEmpty;
+        }
+    }
+
     public boolean isEmpty() {
         return found.isEmpty();
     }

@@ -34,6 +34,15 @@ class TaskRepository {
     /// Before the earliest task.
     static final TimeKey START = new TimeKey(Instant.EPOCH, new UUID(0, 0));
 
+    private static final String TASKS =
+            """
+            select t.id, t.instruction, i.subject, i.mrn, i.from_office, t.requirement,
+                   t.text, t.form, t.office, t.government, t.round, t.due_at, t.kind,
+                   t.precedence, t.state, t.assignee, t.by_name, t.at, t.note
+              from task.task t join instruction.pub_instruction i
+                on i.id = t.instruction
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -93,12 +102,8 @@ class TaskRepository {
         var instruction = question.instruction();
         var assignee = question.assignee();
         return jdbc.sql(
-                        """
-                        select t.id, t.instruction, i.subject, i.mrn, i.from_office, t.requirement,
-                               t.text, t.form, t.office, t.government, t.round, t.due_at, t.kind,
-                               t.precedence, t.state, t.assignee, t.by_name, t.at, t.note
-                          from task.task t join instruction.pub_instruction i
-                            on i.id = t.instruction
+                        TASKS
+                                + """
                          where (cast(:office as text) is null or t.office = :office)
                            and (cast(:instruction as text) is null or t.instruction = :instruction)
                            and (cast(:issuers as text[]) = '{}'
@@ -180,12 +185,8 @@ class TaskRepository {
     /// Those of them the reader may see, by due time.
     List<Task> tasks(Collection<TaskId> ids, ReadScope reader) {
         return jdbc.sql(
-                        """
-                        select t.id, t.instruction, i.subject, i.mrn, i.from_office, t.requirement,
-                               t.text, t.form, t.office, t.government, t.round, t.due_at, t.kind,
-                               t.precedence, t.state, t.assignee, t.by_name, t.at, t.note
-                          from task.task t join instruction.pub_instruction i
-                            on i.id = t.instruction
+                        TASKS
+                                + """
                          where t.id = any (cast(:ids as uuid[]))
                            and i.level <= :level and i.captions <@ cast(:captions as text[])
                            and (i.readers = '{}' or i.readers && cast(:offices as text[]))
@@ -199,12 +200,8 @@ class TaskRepository {
 
     Optional<Task> task(TaskId id, ReadScope reader) {
         return jdbc.sql(
-                        """
-                        select t.id, t.instruction, i.subject, i.mrn, i.from_office, t.requirement,
-                               t.text, t.form, t.office, t.government, t.round, t.due_at, t.kind,
-                               t.precedence, t.state, t.assignee, t.by_name, t.at, t.note
-                          from task.task t join instruction.pub_instruction i
-                            on i.id = t.instruction
+                        TASKS
+                                + """
                          where t.id = :id
                            and i.level <= :level and i.captions <@ cast(:captions as text[])
                            and (i.readers = '{}' or i.readers && cast(:offices as text[]))
@@ -247,12 +244,8 @@ class TaskRepository {
     @Unscoped("part of the release that takes the instruction back, shown to nobody")
     List<Task> allTasks(InstructionId instruction) {
         return jdbc.sql(
-                        """
-                        select t.id, t.instruction, i.subject, i.mrn, i.from_office, t.requirement,
-                               t.text, t.form, t.office, t.government, t.round, t.due_at, t.kind,
-                               t.precedence, t.state, t.assignee, t.by_name, t.at, t.note
-                          from task.task t join instruction.pub_instruction i
-                            on i.id = t.instruction
+                        TASKS
+                                + """
                          where t.instruction = :instruction
                          order by t.due_at, t.requirement, t.government, t.id
                            for update of t

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chancery.access.Actor;
 import org.chancery.access.Permission;
@@ -101,107 +103,131 @@ class DirectoryController {
     @PostMapping("/admin/holidays")
     String holiday(Actor actor, @RequestParam Map<String, String> form, Model model) {
         actor.require(Permission.ADMINISTER);
-        try {
-            var fields = new FormFields(form);
-            var office = fields.office("holiday-office", offices::get);
-            var day = fields.day("holiday-day");
-            var names = fields.names("holiday-en", "holiday-de", DirectoryRefusal.NAME_MISSING);
-            fields.refuse();
-            offices.holiday(office, day, names, keeper(actor));
-            return "redirect:/admin/calendars?saved";
-        } catch (Refusal refusal) {
-            return calendars(form, refusal.problems(), null, model);
-        }
+        return kept(
+                form,
+                "/admin/calendars",
+                problems -> calendars(form, problems, null, model),
+                fields -> {
+                    var office = fields.office("holiday-office", offices::get);
+                    var day = fields.day("holiday-day");
+                    var names =
+                            fields.names("holiday-en", "holiday-de", DirectoryRefusal.NAME_MISSING);
+                    fields.refuse();
+                    offices.holiday(office, day, names, keeper(actor));
+                });
     }
 
     @PostMapping("/admin/minimise")
     String minimise(Actor actor, @RequestParam Map<String, String> form, Model model) {
         actor.require(Permission.ADMINISTER);
-        try {
-            var fields = new FormFields(form);
-            var request =
-                    new Minimise(
-                            fields.office("minimise-office", offices::get),
-                            fields.day("minimise-from"),
-                            fields.dayOrNone("minimise-until"),
-                            fields.text(
-                                    "minimise-reason", DirectoryRefusal.MINIMISE_WITHOUT_REASON));
-            fields.inOrder(request.from(), request.until(), "minimise-until");
-            fields.refuse();
-            offices.minimise(request, keeper(actor));
-            return "redirect:/admin/calendars?saved";
-        } catch (Refusal refusal) {
-            return calendars(form, refusal.problems(), null, model);
-        }
+        return kept(
+                form,
+                "/admin/calendars",
+                problems -> calendars(form, problems, null, model),
+                fields -> {
+                    var request =
+                            new Minimise(
+                                    fields.office("minimise-office", offices::get),
+                                    fields.day("minimise-from"),
+                                    fields.dayOrNone("minimise-until"),
+                                    fields.text(
+                                            "minimise-reason",
+                                            DirectoryRefusal.MINIMISE_WITHOUT_REASON));
+                    fields.inOrder(request.from(), request.until(), "minimise-until");
+                    fields.refuse();
+                    offices.minimise(request, keeper(actor));
+                });
     }
 
     @PostMapping("/admin/country-offices")
     String countryOffice(Actor actor, @RequestParam Map<String, String> form, Model model) {
         actor.require(Permission.ADMINISTER);
-        try {
-            var fields = new FormFields(form);
-            var government =
-                    fields.choice(
-                            "country-government",
-                            DirectoryRefusal.GOVERNMENT_NOT_CHOSEN,
-                            text -> offices.government(new GovernmentCode(text)).code(),
-                            new GovernmentCode("XX"));
-            var office = fields.office("country-office", offices::get);
-            fields.refuse();
-            offices.countryOffice(government, office, keeper(actor));
-            return "redirect:/admin/offices?saved";
-        } catch (Refusal refusal) {
-            return offices(form, refusal.problems(), null, model);
-        }
+        return kept(
+                form,
+                "/admin/offices",
+                problems -> offices(form, problems, null, model),
+                fields -> {
+                    var government =
+                            fields.choice(
+                                    "country-government",
+                                    DirectoryRefusal.GOVERNMENT_NOT_CHOSEN,
+                                    text -> offices.government(new GovernmentCode(text)).code(),
+                                    new GovernmentCode("XX"));
+                    var office = fields.office("country-office", offices::get);
+                    fields.refuse();
+                    offices.countryOffice(government, office, keeper(actor));
+                });
     }
 
     @PostMapping("/admin/collectives")
     String collective(Actor actor, @RequestParam Map<String, String> form, Model model) {
         actor.require(Permission.ADMINISTER);
-        try {
-            var fields = new FormFields(form);
-            var names =
-                    fields.names("collective-en", "collective-de", DirectoryRefusal.NAME_MISSING);
-            var keptBy =
-                    fields.text("collective-keeper").isEmpty()
-                            ? null
-                            : fields.office("collective-keeper", offices::get);
-            var collective =
-                    fields.read(
-                            "collective-code",
-                            code ->
-                                    new NewCollective(
-                                            code, names, fields.checked("collective-all"), keptBy),
-                            new NewCollective("X", names, false, null));
-            fields.refuse();
-            offices.keep(collective, keeper(actor));
-            return "redirect:/admin/offices?saved";
-        } catch (Refusal refusal) {
-            return offices(form, refusal.problems(), null, model);
-        }
+        return kept(
+                form,
+                "/admin/offices",
+                problems -> offices(form, problems, null, model),
+                fields -> {
+                    var names =
+                            fields.names(
+                                    "collective-en",
+                                    "collective-de",
+                                    DirectoryRefusal.NAME_MISSING);
+                    var keptBy =
+                            fields.text("collective-keeper").isEmpty()
+                                    ? null
+                                    : fields.office("collective-keeper", offices::get);
+                    var collective =
+                            fields.read(
+                                    "collective-code",
+                                    code ->
+                                            new NewCollective(
+                                                    code,
+                                                    names,
+                                                    fields.checked("collective-all"),
+                                                    keptBy),
+                                    new NewCollective("X", names, false, null));
+                    fields.refuse();
+                    offices.keep(collective, keeper(actor));
+                });
     }
 
     @PostMapping("/admin/memberships")
     String membership(Actor actor, @RequestParam Map<String, String> form, Model model) {
         actor.require(Permission.ADMINISTER);
+        return kept(
+                form,
+                "/admin/offices",
+                problems -> offices(form, problems, null, model),
+                fields -> {
+                    var today = LocalDate.now(clock);
+                    var collective =
+                            fields.choice(
+                                    "member-collective",
+                                    DirectoryRefusal.COLLECTIVE_NOT_CHOSEN,
+                                    code -> offices.collective(code, today).code(),
+                                    "");
+                    var member = fields.office("member-office", offices::get);
+                    var from = fields.day("member-from");
+                    var until = fields.dayOrNone("member-until");
+                    fields.inOrder(from, until, "member-until");
+                    fields.refuse();
+                    offices.join(
+                            new CollectiveMembership(collective, member, from, until),
+                            keeper(actor));
+                });
+    }
+
+    /// Reads a form and does what it says; a refused one is shown again.
+    private static String kept(
+            Map<String, String> form,
+            String page,
+            Function<List<Problem>, String> again,
+            Consumer<FormFields> act) {
         try {
-            var fields = new FormFields(form);
-            var today = LocalDate.now(clock);
-            var collective =
-                    fields.choice(
-                            "member-collective",
-                            DirectoryRefusal.COLLECTIVE_NOT_CHOSEN,
-                            code -> offices.collective(code, today).code(),
-                            "");
-            var member = fields.office("member-office", offices::get);
-            var from = fields.day("member-from");
-            var until = fields.dayOrNone("member-until");
-            fields.inOrder(from, until, "member-until");
-            fields.refuse();
-            offices.join(new CollectiveMembership(collective, member, from, until), keeper(actor));
-            return "redirect:/admin/offices?saved";
+            act.accept(new FormFields(form));
+            return "redirect:" + page + "?saved";
         } catch (Refusal refusal) {
-            return offices(form, refusal.problems(), null, model);
+            return again.apply(refusal.problems());
         }
     }
 

@@ -175,21 +175,7 @@ final class DemarcheFields {
 
     /// @param ifEmpty where nothing is chosen
     <E extends Enum<E>> E word(Class<E> vocabulary, String field, E ifEmpty) {
-        var text = text(field);
-        if (text.isEmpty()) {
-            return ifEmpty;
-        }
-        try {
-            return Enum.valueOf(vocabulary, text);
-        } catch (IllegalArgumentException e) {
-            problems.add(
-                    Problem.at(
-                            field,
-                            KernelRefusal.VALUE_UNKNOWN,
-                            text,
-                            List.of(vocabulary.getEnumConstants()).toString()));
-            return ifEmpty;
-        }
+        return problems.word(vocabulary, field, text(field), ifEmpty);
     }
 
     void refuse() {

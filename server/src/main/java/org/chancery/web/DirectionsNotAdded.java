@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.chancery.api;
+package org.chancery.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,10 +10,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Whoever asks a route of v1 for a sum, mean, rank, score or count over states is told that
-/// directions cannot be added (MEA-005); one place for all routes that read.
+/// Whoever asks a page or a route of v1 for a sum, mean, rank, score or count over states is told that
+/// directions cannot be added (MEA-005); one place for everything that reads them.
 @Configuration
-class AggregatesRefused implements WebMvcConfigurer {
+class DirectionsNotAdded implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -32,6 +32,11 @@ class AggregatesRefused implements WebMvcConfigurer {
                                 return true;
                             }
                         })
-                .addPathPatterns("/api/v1/**");
+                .addPathPatterns(
+                        "/api/v1/**",
+                        "/measures/**",
+                        "/governments/**",
+                        "/picture/**",
+                        "/positions/**");
     }
 }
