@@ -33,7 +33,13 @@ public record Label(
     }
 
     /// Values for the columns `level`, `captions` and `readers` of a record.
+    ///
+    /// @throws IllegalStateException if it names groups: no column holds them yet, and a limit must
+    ///     not be lost in silence
     public Map<String, Object> params() {
+        if (!releasable.isEmpty()) {
+            throw new IllegalStateException("no column holds the groups " + releasable);
+        }
         return Map.of(
                 "level",
                 level,

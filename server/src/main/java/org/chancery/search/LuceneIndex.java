@@ -195,11 +195,13 @@ final class LuceneIndex implements AutoCloseable {
                 passage == null ? "" : passage);
     }
 
-    /// One word per combination of level, captions and readers.
+    /// One word per combination of level, captions, groups and readers.
     private static String acl(Label label) {
         return label.level()
                 + "|"
                 + new TreeSet<>(label.captions())
+                + "|"
+                + new TreeSet<>(label.releasable())
                 + "|"
                 + new TreeSet<>(label.readers());
     }

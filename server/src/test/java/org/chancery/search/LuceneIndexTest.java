@@ -43,6 +43,17 @@ class LuceneIndexTest {
     }
 
     @Test
+    void labelsThatDifferInTheirGroupsAloneAreKeptApart() {
+        put("26 STATE 1", "Talks on fisheries.", Label.OPEN);
+        put(
+                "26 STATE 2",
+                "Fisheries, for nationals of Canada.",
+                new Label(0, Set.of(), Set.of("CAN"), Set.of()));
+
+        assertThat(index.search("fisheries", null, 10, berlin).total()).isEqualTo(1);
+    }
+
+    @Test
     void germanWordsAreFoundInTheirForms() {
         put("26 BERLIN 1", "Der Minister sprach über Grenzkontrollen.", Label.OPEN);
 
